@@ -1,0 +1,164 @@
+import type { Edition, PubStatus } from './article.ts';
+import { earliest, type Instant, LAST_INSTANT, latest } from './instant.ts';
+
+/** What the state needs to know of one stored version. */
+export type VersionRef = {
+  version: number;
+  availableFrom: Instant;
+  status: PubStatus;
+  /** Null for a withdrawal. */
+  path: string | null;
+  /** How many body chunks it has. */
+  chunks: number;
+  /** The instant of its own tombstone; null when it does not expire. */
+  expires: Instant | null;
+  /** The instant under which it stands in CHANGES: the later of availableFrom and acceptance. */
+  changedAt: Instant;
+};
+
+/** A canonical path of a version that became readable, and when the next path took its place. */
+export type FormerPath = { path: string; until: Instant | null };
+
+/**
+ * One article as far as writing must know it: the manifest. At any instant it has at most one current and at most one
+ * pending version. `rev` counts every change and fences every write.
+ */
+export type ArticleState = {
+  rev: number;
+  /** Highest version taken in, and the hash of its content. */
+  known: { version: number; hash: string };
+  /** Newest version whose availableFrom had passed when last looked at; may be CANCELED. */
+  current: VersionRef | null;
+  pending: VersionRef | null;
+  /** availableFrom of the first version that became readable; while nothing has been readable, that of the pending one. */
+  listedAt: Instant | null;
+  /** Names of the lists in which the article stands: at any time a superset of what stands. */
+  lists: readonly string[];
+  /** Names of lists left by an unfinished change; their concepts and sections have yet to be looked at. */
+  left: readonly string[];
+  /** The version that the listings show; null when they show none, or none for certain. */
+  made: number | null;
+  /** False from the first write of a change to its last. */
+  finished: boolean;
+  /** Sort key of the MOMENTS item that finishes a change that was cut; null when there is none. */
+  moment: string | null;
+  paths: readonly FormerPath[];
+};
+
+/** What decides when a pushed version is readable. */
+export type Wish = Pick<
+  Edition,
+  'version' | 'versionCreated' | 'firstPublished' | 'embargoedUntil' | 'scheduledFor' | 'expires' | 'pubStatus'
+> & {
+  /** Hash of all that the source sent. */
+  hash: string;
+  path: string | null;
+  chunks: number;
+};
+
+export type Decision =
+  | {
+      outcome: 'UNCHANGED';
+      version: number;
+      /** The same version came with other content: worth a line in the log, and nothing else. */
+      conflicting: boolean;
+    }
+  | {
+      outcome: 'ACCEPTED';
+      version: number;
+      /** The state after the push; `rev`, `lists`, `made` and `finished` are still those from before. */
+      next: ArticleState;
+      /** The new version; null for the withdrawal of what never was readable: it leaves no trace but its number. */
+      added: VersionRef | null;
+      /** The pending version that goes, head and all chunks. */
+      superseded: VersionRef | null;
+      /** Versions that are no longer current; their expiry tombstones go. */
+      retired: readonly VersionRef[];
+    };
+
+export const NEW_ARTICLE: ArticleState = {
+  rev: 0,
+  known: { version: -1, hash: '' },
+  current: null,
+  pending: null,
+  listedAt: null,
+  lists: [],
+  left: [],
+  made: null,
+  finished: true,
+  moment: null,
+  paths: [],
+};
+
+/** A pending version whose moment has come becomes the current one. Done in memory before every decision. */
+export function settle(state: ArticleState, now: Instant): { state: ArticleState; retired: readonly VersionRef[] } {
+  const { pending, current } = state;
+  if (pending === null || pending.availableFrom > now) return { state, retired: [] };
+  return {
+    state: { ...state, current: pending, pending: null, paths: joinPath(state.paths, pending) },
+    retired: current ? [current] : [],
+  };
+}
+
+/** What becomes of an article when a source pushes a version at `now`. */
+export function decidePush(before: ArticleState, wish: Wish, now: Instant): Decision {
+  const version = wish.version ?? nextNumber(before, wish.hash);
+  if (version <= before.known.version) {
+    return { outcome: 'UNCHANGED', version, conflicting: version === before.known.version && wish.hash !== before.known.hash };
+  }
+  const { state, retired } = settle(before, now);
+  const known = { version, hash: wish.hash };
+  const superseded = state.pending;
+
+  if (wish.pubStatus === 'CANCELED' && state.current === null) {
+    return { outcome: 'ACCEPTED', version, next: { ...state, known, pending: null, listedAt: null }, added: null, superseded, retired };
+  }
+  const availableFrom = availability(state, wish, now);
+  const added: VersionRef = {
+    version,
+    availableFrom,
+    status: wish.pubStatus,
+    path: wish.pubStatus === 'CANCELED' ? null : wish.path,
+    chunks: wish.pubStatus === 'CANCELED' ? 0 : wish.chunks,
+    expires: wish.expires && wish.pubStatus === 'USABLE' ? latest(availableFrom, wish.expires) : null,
+    changedAt: latest(availableFrom, now),
+  };
+  const listedAt = state.current ? state.listedAt : availableFrom;
+  if (availableFrom > now) {
+    return { outcome: 'ACCEPTED', version, next: { ...state, known, pending: added, listedAt }, added, superseded, retired };
+  }
+  const next: ArticleState = { ...state, known, current: added, pending: null, listedAt, paths: joinPath(state.paths, added) };
+  return { outcome: 'ACCEPTED', version, next, added, superseded, retired: state.current ? [...retired, state.current] : retired };
+}
+
+/**
+ * The version that the lists show at `now`: the current one if it is usable; none if it is withdrawn or has expired;
+ * without a current one the pending first publication, whose keys lie in the future. Never a pending update.
+ */
+export function shownVersion(state: ArticleState, now: Instant): VersionRef | null {
+  const { current, pending } = state;
+  if (current) return current.status === 'USABLE' && !(current.expires && current.expires <= now) ? current : null;
+  return pending?.status === 'USABLE' ? pending : null;
+}
+
+/** Paths of an article once `ref` is readable: its own last, with the moment at which it took over from the one before. */
+export function joinPath(paths: readonly FormerPath[], ref: VersionRef): readonly FormerPath[] {
+  const last = paths.at(-1);
+  if (ref.path === null || last?.path === ref.path) return paths;
+  const others = paths.filter(({ path }) => path !== ref.path);
+  return [...others.map((former) => (former === last ? { ...former, until: ref.availableFrom } : former)), { path: ref.path, until: null }];
+}
+
+/** A claim of the source never delays: only embargo and schedule do. A kill ignores both. Keys of one article ascend with version. */
+function availability({ current }: ArticleState, wish: Wish, now: Instant): Instant {
+  if (wish.pubStatus === 'WITHHELD') return LAST_INSTANT;
+  const created = earliest(wish.versionCreated ?? now, now);
+  if (wish.pubStatus === 'CANCELED') return latest(created, current?.availableFrom);
+  if (current) return latest(created, wish.embargoedUntil, wish.scheduledFor, current.availableFrom);
+  return latest(wish.firstPublished ?? created, wish.embargoedUntil, wish.scheduledFor);
+}
+
+function nextNumber({ known }: ArticleState, hash: string): number {
+  if (known.version < 0) return 1;
+  return known.hash === hash ? known.version : known.version + 1;
+}

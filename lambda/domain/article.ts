@@ -1,0 +1,79 @@
+import type { Body, Image, RichText } from './body.ts';
+import type { ConceptRef } from './concept.ts';
+import type { Instant } from './instant.ts';
+import type { Quotation } from './quotation.ts';
+
+/** IPTC's publication status, with the words of ninjs in capitals. */
+export type PubStatus = 'USABLE' | 'WITHHELD' | 'CANCELED';
+
+export type ContributionRole = 'AUTHOR' | 'EDITOR' | 'PHOTOGRAPHER' | 'TRANSLATOR' | 'CONTRIBUTOR';
+
+/** A person's part in an article. */
+export type Contribution = {
+  role: ContributionRole;
+  person: ConceptRef;
+  /** Accounts and pages, in the source's order; `url` is null where the source only names the service. */
+  links: { name: string; url: string | null }[];
+  /** The line that the source prints about this person, word for word. */
+  note: string | null;
+};
+
+/** A part of the site, or a series: a slug of its own and the name that readers see. Slugs may be in any script. */
+export type Named = { slug: string; name: string };
+
+/** All that readers may see of an article besides its body. Stored as the head of a version. */
+export type Story = {
+  headline: string;
+  standfirst: (RichText & { quotation: Quotation | null }) | null;
+  abstract: string | null;
+  kicker: string | null;
+  byline: string | null;
+  dateline: string | null;
+  /** BCP 47. */
+  language: string;
+  genre: string | null;
+  section: Named;
+  series: Named | null;
+  /** Articles that tell one story in several languages share this; a name of the source's own choosing. */
+  translationGroup: string | null;
+  /** The address on the site, as its source wishes it: `/world/2022/09/…`, normalised. */
+  path: string;
+  contributions: Contribution[];
+  about: ConceptRef[];
+  mentions: ConceptRef[];
+  image: Image | null;
+  wordCount: number;
+  isAccessibleForFree: boolean;
+  copyrightNotice: string | null;
+  creditLine: string | null;
+};
+
+/** When and under which number a source sends an article, and what it wishes for its publication. */
+export type Edition = {
+  /** The feed or CMS; a name without `#`. */
+  source: string;
+  /** What the source calls this article, over all its versions. */
+  uri: string;
+  /** The source's number, 0 to 2^53 - 1. Null: the source does not number; other content then counts as the next version. */
+  version: number | null;
+  /** When the source made this version; null: when it reaches us. */
+  versionCreated: Instant | null;
+  firstCreated: Instant | null;
+  /** When the article first stood somewhere, if not here: archives keep their dates. */
+  firstPublished: Instant | null;
+  embargoedUntil: Instant | null;
+  scheduledFor: Instant | null;
+  expires: Instant | null;
+  pubStatus: PubStatus;
+};
+
+/** One article as it comes in: what every format is turned into. For `CANCELED` the story is not looked at and may be null. */
+export type Article = Edition &
+  ({ pubStatus: 'USABLE' | 'WITHHELD'; story: Story; body: Body } | { pubStatus: 'CANCELED'; story: Story | null; body: Body | null });
+
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** The writing direction of a language, by the script it is usually or explicitly written in. */
+export function directionOf(language: string): 'LTR' | 'RTL' {
+  return RIGHT_TO_LEFT_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'RTL' : 'LTR';
+}

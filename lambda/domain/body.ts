@@ -1,0 +1,86 @@
+import type { ConceptId } from './identity.ts';
+import { contentKey } from './identity.ts';
+import type { Quotation } from './quotation.ts';
+
+/** An inline range of a text, by UTF-16 offsets: `text.slice(start, end)`. Ranges may nest and overlap. */
+export type Mark = {
+  type: 'STRONG' | 'EMPHASIS' | 'STRIKETHROUGH' | 'CODE' | 'LINK' | 'MENTION';
+  start: number;
+  end: number;
+  /** Where a LINK leads: an absolute http(s) or mailto URL, or a path of the site. */
+  href?: string;
+  /** Which concept a MENTION means. */
+  concept?: ConceptId;
+};
+
+/** A text with its marks. The text holds the source's exact characters. */
+export type RichText = { text: string; marks: Mark[] };
+
+export type Image = {
+  url: string;
+  alternativeText: string | null;
+  caption: string | null;
+  creditText: string | null;
+  width: number | null;
+  height: number | null;
+};
+
+export type ListItem = RichText & {
+  /** 0 for the outermost level. */
+  level: number;
+};
+
+export type TableCell = RichText & { isHeader: boolean; colSpan: number; rowSpan: number };
+
+/** What each kind of block holds. `kind` is the name of the GraphQL type. */
+export type BlockContent =
+  | ({ kind: 'Paragraph' } & RichText)
+  | ({ kind: 'Heading'; level: number } & RichText)
+  | ({ kind: 'Blockquote'; cite: string | null } & RichText)
+  | { kind: 'ListBlock'; ordered: boolean; items: ListItem[] }
+  | { kind: 'TableBlock'; caption: string | null; rows: { cells: TableCell[] }[] }
+  | { kind: 'ImageBlock'; image: Image }
+  | { kind: 'Divider' }
+  /** Something the format does not know; its text is kept. `name` says what the source called it. */
+  | { kind: 'UnknownBlock'; name: string; text: string };
+
+/** A typed piece of the body. `key` is unique within the article and stays while the words of the block stay. */
+export type Block = BlockContent & { key: string };
+
+/** What is kept apart from the head, so that lists never pay for it. */
+export type Body = { blocks: Block[]; quotations: Quotation[] };
+
+/** The plain text of a block, as a reader would copy it. Items, cells and rows stand on lines of their own. */
+export function blockText(block: BlockContent): string {
+  switch (block.kind) {
+    case 'ListBlock':
+      return block.items.map(({ text }) => text).join('\n');
+    case 'TableBlock':
+      return block.rows.map(({ cells }) => cells.map(({ text }) => text).join('\t')).join('\n');
+    case 'ImageBlock':
+      return [block.image.caption, block.image.creditText].filter((line) => line !== null).join('\n');
+    case 'Divider':
+      return '';
+    default:
+      return block.text;
+  }
+}
+
+/** Gives each block its key, made of its words; a repeated block gets the key of its words and its turn. */
+export function withKeys(contents: readonly BlockContent[]): Block[] {
+  const seen = new Map<string, number>();
+  return contents.map((content) => {
+    const words = `${content.kind}\n${content.kind === 'ImageBlock' ? content.image.url : blockText(content)}`;
+    const turn = seen.get(words) ?? 0;
+    seen.set(words, turn + 1);
+    return { ...content, key: contentKey(turn === 0 ? words : `${words}\n${turn}`) };
+  });
+}
+
+/** Words of the whole body, counted as Unicode counts them: right also where no spaces part them. */
+export function countWords(blocks: readonly Block[], language: string): number {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  let words = 0;
+  for (const block of blocks) for (const { isWordLike } of segmenter.segment(blockText(block))) if (isWordLike) words += 1;
+  return words;
+}

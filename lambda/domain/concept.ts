@@ -1,0 +1,21 @@
+import { type ConceptId, type ConceptKind, conceptId } from './identity.ts';
+
+/** A person, organisation, place, event or topic as one article names it. */
+export type ConceptRef = {
+  id: ConceptId;
+  kind: ConceptKind;
+  /** The name as that article writes it. */
+  name: string;
+  /** `SOURCE`: the source says who is meant. `NAME_ONLY`: nobody does; two people of one name may share this concept. */
+  identity: 'SOURCE' | 'NAME_ONLY';
+};
+
+/** A concept that its source identifies by a uri (`urn:…`, `https://www.wikidata.org/entity/…`, a CMS id). */
+export function identifiedConcept(kind: ConceptKind, name: string, uri: string): ConceptRef {
+  return { id: conceptId(kind, '', { uri }), kind, name, identity: 'SOURCE' };
+}
+
+/** A concept of which only the name is known; it is kept apart per source. */
+export function namedConcept(kind: ConceptKind, name: string, source: string): ConceptRef {
+  return { id: conceptId(kind, source, { name }), kind, name, identity: 'NAME_ONLY' };
+}

@@ -1,0 +1,34 @@
+import type { Story } from './article.ts';
+import type { Head, Publication } from './version.ts';
+
+/** Fields that a teaser may leave out when they do not fit: the reader then takes them from the head. */
+type Roomy = 'standfirst' | 'abstract' | 'image' | 'contributions';
+
+/**
+ * What a front, a list or a card needs of an article, without opening it. A field is held whole or left out; nothing is cut.
+ */
+export type Teaser = { type: 'TEASER' } & Omit<Publication, 'source' | 'uri'> &
+  Pick<Story, 'headline' | 'kicker' | 'language' | 'genre' | 'section' | 'path' | 'byline' | 'isAccessibleForFree'> &
+  Partial<Pick<Story, Roomy>>;
+
+/**
+ * Largest teaser, in bytes of JSON. Twenty listings must stay within 3 read units (20 x 1.2 KB = 24,000 bytes = six times 4 KB at half a unit);
+ * keys and attribute names take up to 200 bytes of the 1,200.
+ */
+const MAX_TEASER_BYTES = 1000;
+
+/** Builds the teaser of a version: first what a card cannot do without, then what still fits, in this order. */
+export function teaserOf(head: Head): Teaser {
+  const { id, version, availableFrom, datePublished, dateModified, until } = head;
+  const { headline, kicker, language, genre, section, path, byline, isAccessibleForFree } = head;
+  let teaser: Teaser = {
+    type: 'TEASER',
+    ...{ id, version, availableFrom, datePublished, dateModified, until },
+    ...{ headline, kicker, language, genre, section, path, byline, isAccessibleForFree },
+  };
+  for (const field of ['standfirst', 'contributions', 'image', 'abstract'] as const satisfies readonly Roomy[]) {
+    const wider = { ...teaser, [field]: head[field] };
+    if (Buffer.byteLength(JSON.stringify(wider)) <= MAX_TEASER_BYTES) teaser = wider;
+  }
+  return teaser;
+}

@@ -1,0 +1,29 @@
+import type { Article } from '../domain/article.ts';
+import type { Instant } from '../domain/instant.ts';
+
+/** A document as it reaches us, whoever brings it: the push endpoint or the command line. */
+export type Sent = {
+  bytes: Uint8Array;
+  /** Who sends: the source that the key names. It may write only its own articles. */
+  source: string;
+  /** What to call the article when the document itself carries no identity: the path of the file. */
+  uri: string;
+  /** What the sender says beside the document. It fills what the document leaves open, and never overrides it. */
+  wishes: {
+    section?: string;
+    path?: string;
+    published?: Instant;
+    /** BCP 47; without it and without one in the document, the language of the site. */
+    language?: string;
+  };
+};
+
+/** One outside format: a pure function from bytes to articles. */
+export type Format = {
+  /** As it is named on the command line and in `/ingest/{format}`. */
+  name: string;
+  /** Endings of file names that mean this format. */
+  extensions: readonly string[];
+  /** @throws {Refused} with the place of each fault; a document is taken whole or not at all */
+  read(sent: Sent): Article[];
+};

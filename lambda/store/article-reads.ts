@@ -1,0 +1,154 @@
+import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet';
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
+import { BatchGetCommand, execute as executeBatchGet } from 'dynamodb-toolbox/table/actions/batchGet';
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import type { Body } from '../domain/body.ts';
+import { type ArticleId, digest } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Teaser } from '../domain/teaser.ts';
+import type { Head, Tombstone } from '../domain/version.ts';
+import { visible } from '../domain/visible.ts';
+import { unpackBody } from './body-codec.ts';
+import { chunkNumber, padVersion, upTo } from './keys.ts';
+import { counted, type NewsTable } from './news-table.ts';
+
+/** What can be read of an article at a clock. `body` is null when it was not asked for. */
+export type ReadableArticle = { head: Head; body: Body | null } | { tombstone: Tombstone };
+
+/** Where a path of the site leads at a clock. */
+export type AtPath = { article: { head: Head; body: Body | null } } | { moved: Head } | { withdrawn: Tombstone };
+
+type VersionItems = Awaited<ReturnType<typeof newestItems>>;
+
+/** A head, its first body chunk, and no more. */
+const HEAD_ONLY = 1;
+const HEAD_AND_BODY = 2;
+
+/** An expired version, its head and body, and a newer version's below its tombstone: room to look past tombstones of former versions. */
+const PAST_TOMBSTONES = 8;
+
+/**
+ * The version of an article that may be read at `clock`, or its tombstone, or null when nothing may be known of it.
+ * One call; with `withBody` the head and the first 350 KB of the body come in the same round trip. One call more for a longer body, for an
+ * expired version, and when a transaction was met half-way: a Query is only read-committed beside one.
+ */
+export async function readArticleAt(
+  table: NewsTable,
+  id: ArticleId,
+  clock: Instant,
+  { withBody }: { withBody: boolean },
+): Promise<ReadableArticle | null> {
+  const limit = withBody ? HEAD_AND_BODY : HEAD_ONLY;
+  let items = await newestItems(table, id, clock, { limit, consistent: false });
+  if (items[0]?.entity === 'End' || isTorn(items, withBody)) {
+    items = await newestItems(table, id, clock, { limit: PAST_TOMBSTONES, consistent: true });
+  }
+  const ended = new Set<number>();
+  for (const [place, item] of items.entries()) {
+    if (item.entity === 'End') ended.add(item.version);
+    if (item.entity !== 'Head') continue;
+    const { head } = item;
+    if (ended.has(item.version)) return tombstoneAt(items.find((end) => end.entity === 'End' && end.version === item.version));
+    if (!visible({ availableFrom: head.availableFrom }, clock)) return null;
+    if (head.type === 'TOMBSTONE') return { tombstone: head };
+    if (!withBody) return { head, body: null };
+    const next = items[place + 1];
+    const first = next?.entity === 'Body' && next.version === item.version ? next.bytes : undefined;
+    return { head, body: await readBody(table, head, first) };
+  }
+  return null;
+}
+
+/**
+ * The body of a version whose head is in hand: by the key of that head, never "the newest again", which may be another by now.
+ * One call for every megabyte; none when `first`, the first chunk, is all there is.
+ */
+export async function readBody(table: NewsTable, { id, availableFrom, version, chunks }: Head, first?: Uint8Array): Promise<Body> {
+  if (first && chunks === 1) return unpackBody([first]);
+  const prefix = `V#${availableFrom}#${padVersion(version)}#BODY#`;
+  const parts: Uint8Array[] = [];
+  let exclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await counted(
+      table,
+      table.versionBody.table
+        .build(QueryCommand)
+        .entities(table.versionBody)
+        .query({ partition: `ARTICLE#${id}`, range: { between: [`${prefix}00`, `${prefix}${chunkNumber(0)}`] } })
+        .options({
+          ...{ reverse: true, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW', maxPages: 1 },
+          ...(exclusiveStartKey ? { exclusiveStartKey } : {}),
+        })
+        .send(),
+    );
+    parts.push(...(page.Items ?? []).map(({ bytes }) => bytes));
+    exclusiveStartKey = page.LastEvaluatedKey;
+  } while (exclusiveStartKey);
+  if (parts.length !== chunks) throw new Error(`Version ${version} of ${id} has ${parts.length} of ${chunks} body chunks`);
+  return unpackBody(parts);
+}
+
+/**
+ * What stands at a path of the site, asked at `clock`: an article, the article that has moved on from it, or what was withdrawn from it; null when
+ * nothing is there or nothing may be known yet. Always two calls, so that a path that waits for its moment costs what an unknown one does.
+ */
+export async function readArticleByPath(
+  table: NewsTable,
+  path: string,
+  clock: Instant,
+  { withBody }: { withBody: boolean },
+): Promise<AtPath | null> {
+  const { Item } = await counted(table, table.path.build(GetItemCommand).key({ path }).options({ capacity: 'TOTAL' }).send());
+  const id = (Item?.articleId ?? `a_${digest('no such path', path)}`) as ArticleId;
+  const found = await readArticleAt(table, id, clock, { withBody });
+  if (found === null) return null;
+  if ('tombstone' in found) return found.tombstone.paths.includes(path) ? { withdrawn: found.tombstone } : null;
+  if (found.head.path === path) return { article: found };
+  return found.head.formerPaths.some((former) => former.path === path) ? { moved: found.head } : null;
+}
+
+/**
+ * The teasers of some articles, in the order of the ids; null where nothing may be read at `clock`. One call for each hundred ids.
+ */
+export async function readTeasers(table: NewsTable, ids: readonly ArticleId[], clock: Instant): Promise<(Teaser | null)[]> {
+  const found = new Map<string, Teaser>();
+  const wanted = [...new Set(ids)];
+  for (let at = 0; at < wanted.length; at += 100) {
+    const requests = wanted.slice(at, at + 100).map((articleId) => table.teaser.build(BatchGetRequest).key({ articleId }));
+    const command = table.teaser.table.build(BatchGetCommand).requests(...requests);
+    const { Responses } = await counted(
+      table,
+      executeBatchGet({ documentClient: table.client, capacity: 'TOTAL', maxAttempts: 5 }, command),
+    );
+    for (const item of Responses?.[0] ?? []) if (item && visible(item.teaser, clock)) found.set(item.articleId, item.teaser);
+  }
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+async function newestItems(table: NewsTable, id: ArticleId, clock: Instant, { limit, consistent }: { limit: number; consistent: boolean }) {
+  const { Items = [] } = await counted(
+    table,
+    table.versionHead.table
+      .build(QueryCommand)
+      .entities(table.versionHead, table.versionBody, table.versionEnd)
+      .query({ partition: `ARTICLE#${id}`, range: upTo('V', clock) })
+      .options({
+        ...{ limit, consistent, reverse: true, maxPages: 1, showEntityAttr: true },
+        ...{ capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+      })
+      .send(),
+  );
+  return Items;
+}
+
+/** Newest first must meet a head, then its own body. Anything else is half of a transaction. */
+function isTorn([first, second]: VersionItems, withBody: boolean): boolean {
+  if (first === undefined) return false;
+  if (first.entity !== 'Head') return true;
+  if (!withBody || first.head.type === 'TOMBSTONE') return false;
+  return !(second?.entity === 'Body' && second.version === first.version && second.chunk === 0);
+}
+
+function tombstoneAt(end: VersionItems[number] | undefined): ReadableArticle | null {
+  return end?.entity === 'End' ? { tombstone: end.tombstone } : null;
+}

@@ -1,0 +1,159 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
+import type { Article } from '../domain/article.ts';
+import { type Decision, decidePush, joinPath, settle, shownVersion } from '../domain/article-state.ts';
+import type { Body } from '../domain/body.ts';
+import { refuse } from '../domain/fault.ts';
+import { type ArticleId, articleId, digest } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
+import { normalizePath, suffixedPath } from '../domain/path.ts';
+import type { Head, Tombstone } from '../domain/version.ts';
+import { packBody } from './body-codec.ts';
+import { type NewVersion, writeChange } from './fenced-write.ts';
+import { type ArticleName, readManifest, readState } from './manifest.ts';
+import { counted, type NewsTable } from './news-table.ts';
+import { StaleState } from './transaction.ts';
+
+/** What became of a pushed article. */
+export type Pushed = {
+  id: ArticleId;
+  outcome: 'ACCEPTED' | 'UNCHANGED';
+  /** The version that was sent, or the number that it got. */
+  version: number;
+  /** The highest version taken in. */
+  known: number;
+  /** Where it stands on the site; null for a withdrawal and when nothing was stored. */
+  path: string | null;
+  /** From when it can be read; null when nothing was stored. */
+  availableFrom: Instant | null;
+  warnings: string[];
+};
+
+/** How often a push reads and decides again when others write the same article. Each of them gets its turn within a few milliseconds. */
+const ATTEMPTS = 12;
+
+/** Longest name of a source, uri or slug, in bytes of UTF-8; far above any in use, far below a key's 2,048. */
+const MAX_NAME_BYTES = 1024;
+
+/**
+ * Takes in one article as its source sends it, and leaves the table as `clock.md` has it: every listing, the teaser, paths, moments and
+ * the profiles of its concepts. Pushing the same version again finishes what was cut.
+ * @param now the wall clock, read once by the caller
+ * @throws {Refused} before anything is written, when a name, path or key cannot be kept
+ * @throws {ArticleTooLarge} before anything is written
+ */
+export async function pushArticle(table: NewsTable, article: Article, now: Instant): Promise<Pushed> {
+  checkNames(article);
+  const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
+  const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
+  const hash = digest(JSON.stringify({ ...article, version: null }));
+  const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
+
+  let written = false; // an attempt that failed may have been written all the same
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await readState(table, name.id);
+    const wish = { ...article, hash, path: wished, chunks: chunks.length };
+    let decision = decidePush(before, wish, now);
+    if (decision.outcome === 'UNCHANGED') {
+      await settleArticle(table, name.id, now);
+      return unchanged(name.id, decision, before.known.version, written);
+    }
+    const path = wished && (await freePath(table, wished, name.id));
+    if (path !== wished) decision = decidePush(before, { ...wish, path }, now) as typeof decision;
+    const warnings = path === wished ? [] : [`path ${wished} belongs to another article; this one stands at ${path}`];
+    try {
+      await writeChange(table, name, {
+        ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
+        added: newVersion(name, article, decision, chunks),
+      });
+      const { version, added } = decision;
+      return { id: name.id, outcome: 'ACCEPTED', version, known: version, path, availableFrom: added?.availableFrom ?? null, warnings };
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      written ||= !(error instanceof StaleState);
+      await sleep(Math.random() * 20 * attempt); // ms
+    }
+  }
+}
+
+/**
+ * Brings an article's lists, teaser and profiles to what they shall be at `now`: a pending version whose moment has come is relisted,
+ * an expired one leaves its lists, a change that was cut is finished. Does nothing when nothing is owed.
+ */
+export async function settleArticle(table: NewsTable, id: ArticleId, now: Instant): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const manifest = await readManifest(table, id);
+    if (manifest === null) return;
+    const { state: before } = manifest;
+    const { state: next, retired } = settle(before, now);
+    const owed = next !== before || !before.finished || (shownVersion(next, now)?.version ?? null) !== before.made;
+    if (!owed) return;
+    try {
+      await writeChange(table, manifest, { before, next, superseded: null, retired, added: null, now });
+      return;
+    } catch (error) {
+      if (!(error instanceof StaleState) || attempt === ATTEMPTS) throw error;
+      await sleep(Math.random() * 20 * attempt); // ms
+    }
+  }
+}
+
+/** The path itself when nobody or this article holds it, else one with a suffix that is always the same for this article. One call. */
+async function freePath(table: NewsTable, path: string, id: ArticleId): Promise<string> {
+  const { Item } = await counted(
+    table,
+    table.path.build(GetItemCommand).key({ path }).options({ consistent: true, capacity: 'TOTAL' }).send(),
+  );
+  return Item === undefined || Item.articleId === id ? path : freePath(table, suffixedPath(path, id), id);
+}
+
+/** The new version as it will be kept, or null when the decision keeps none. */
+function newVersion(name: ArticleName, article: Article, decision: Decision, chunks: Uint8Array[]): NewVersion | null {
+  if (decision.outcome === 'UNCHANGED' || decision.added === null) return null;
+  const { added, next } = decision;
+  const paths = joinPath(next.paths, added);
+  const datePublished = next.current ? (next.listedAt ?? added.availableFrom) : added.availableFrom;
+  const { id } = name;
+  const { version, availableFrom } = added;
+  if (article.pubStatus === 'CANCELED') {
+    const tombstone: Tombstone = {
+      type: 'TOMBSTONE',
+      id,
+      version,
+      availableFrom,
+      reason: 'WITHDRAWN',
+      paths: paths.map(({ path }) => path),
+    };
+    return { ref: added, head: tombstone, chunks: [], body: null };
+  }
+  const head: Head = {
+    type: 'HEAD',
+    ...name,
+    ...{ version, availableFrom, datePublished, dateModified: availableFrom, until: added.expires },
+    ...article.story,
+    path: added.path ?? article.story.path,
+    firstCreated: article.firstCreated,
+    formerPaths: paths.filter(({ path }) => path !== added.path),
+    chunks: chunks.length,
+  };
+  return { ref: added, head, chunks, body: article.body satisfies Body };
+}
+
+function unchanged(id: ArticleId, decision: Decision & { outcome: 'UNCHANGED' }, known: number, written: boolean): Pushed {
+  const ours = written && decision.version === known && !decision.conflicting;
+  const warnings = decision.conflicting ? [`version ${decision.version} is already known with other content; that one stays`] : [];
+  return { id, outcome: ours ? 'ACCEPTED' : 'UNCHANGED', version: decision.version, known, path: null, availableFrom: null, warnings };
+}
+
+/** Everything that becomes part of a key is checked before anything is written. */
+function checkNames({ source, uri, version, story }: Article): void {
+  if (source === '' || source.includes('#')) refuse('source', 'must be a name without "#"');
+  if (uri === '') refuse('uri', 'is empty');
+  if (version !== null && !(Number.isSafeInteger(version) && version >= 0))
+    refuse('version', `must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`);
+  const slugs = story ? [story.section.slug, story.series?.slug ?? 'none'] : [];
+  for (const slug of slugs)
+    if (slug === '' || /[#|]/.test(slug)) refuse('section or series', `slug "${slug}" is empty or holds "#" or "|"`);
+  for (const name of [source, uri, ...slugs])
+    if (Buffer.byteLength(name) > MAX_NAME_BYTES) refuse('name', `"${name.slice(0, 40)}…" is longer than ${MAX_NAME_BYTES} bytes`);
+}

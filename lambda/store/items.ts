@@ -1,0 +1,202 @@
+import { Entity } from 'dynamodb-toolbox/entity';
+import { any, binary, item, number, string } from 'dynamodb-toolbox/schema';
+import type { Table } from 'dynamodb-toolbox/table';
+import { jsonStringify } from 'dynamodb-toolbox/transformers/jsonStringify';
+import type { ArticleState } from '../domain/article-state.ts';
+import type { ConceptKind } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Listing } from '../domain/listings.ts';
+import type { Teaser } from '../domain/teaser.ts';
+import type { Head, Tombstone } from '../domain/version.ts';
+import { chunkNumber, padVersion } from './keys.ts';
+
+/** The table as every item sees it. */
+// biome-ignore lint/complexity/noBannedTypes: the toolbox's own way to say that there is no index
+type ItemTable = Table<{ name: 'pk'; type: 'string' }, { name: 'sk'; type: 'string' }, {}, 'e'>;
+
+/** Written into every item. Readers take this format and the one before: two versions of the code run side by side during a deploy. */
+export const ITEM_FORMAT = 1;
+
+/** An attribute that DynamoDB never looks into is one JSON text: native maps are the slowest to read. */
+const json = <Value>() => any().castAs<Value>().transform(jsonStringify());
+const instant = () => any().castAs<Instant>();
+const format = number().default(ITEM_FORMAT).savedAs('f');
+const named = { timestamps: false, entityAttribute: { name: 'entity', hidden: false } } as const;
+
+/** What became of an article, as search engines, apps and partners follow it. */
+export type ChangeKind = 'PUBLISHED' | 'UPDATED' | 'MOVED' | 'WITHDRAWN';
+
+/** A concept or section as it is public: the name under which its oldest standing listing knows it, and that listing's moment. */
+export type Profile = { kind: ConceptKind | 'Section'; name: string; identity: 'SOURCE' | 'NAME_ONLY'; publicFrom: Instant };
+
+/**
+ * Every kind of item in the table, with its key rule. `../../docs/access-patterns.md` says which question each answers.
+ */
+export function newsItems(table: ItemTable) {
+  return {
+    /** One version of an article, all but its body; or what is left of it when it was withdrawn. */
+    versionHead: new Entity({
+      ...named,
+      name: 'Head',
+      table,
+      schema: item({
+        articleId: string().key().savedAs('a'),
+        availableFrom: instant().key().savedAs('af'),
+        version: number().key().savedAs('v'),
+        head: json<Head | Tombstone>().savedAs('h'),
+        format,
+      }),
+      computeKey: ({ articleId, availableFrom, version }) => ({
+        pk: `ARTICLE#${articleId}`,
+        sk: `V#${availableFrom}#${padVersion(version)}#HEAD`,
+      }),
+    }),
+
+    /** A part of a version's body. Sorts just below its head, so that newest first meets the head, then the body. */
+    versionBody: new Entity({
+      ...named,
+      name: 'Body',
+      table,
+      schema: item({
+        articleId: string().key().savedAs('a'),
+        availableFrom: instant().key().savedAs('af'),
+        version: number().key().savedAs('v'),
+        chunk: number().key().savedAs('n'),
+        /** How the bytes of the whole body are to be read. */
+        codec: string().enum('deflate-raw').savedAs('c'),
+        bytes: binary().savedAs('b'),
+        format,
+      }),
+      computeKey: ({ articleId, availableFrom, version, chunk }) => ({
+        pk: `ARTICLE#${articleId}`,
+        sk: `V#${availableFrom}#${padVersion(version)}#BODY#${chunkNumber(chunk)}`,
+      }),
+    }),
+
+    /** The end of a version that expires. Sorts above its head, should both have one instant. */
+    versionEnd: new Entity({
+      ...named,
+      name: 'End',
+      table,
+      schema: item({
+        articleId: string().key().savedAs('a'),
+        expires: instant().key().savedAs('af'),
+        version: number().key().savedAs('v'),
+        tombstone: json<Tombstone>().savedAs('h'),
+        format,
+      }),
+      computeKey: ({ articleId, expires, version }) => ({ pk: `ARTICLE#${articleId}`, sk: `V#${expires}#${padVersion(version)}#TOMB` }),
+    }),
+
+    /** The teaser for whoever holds only the id. */
+    teaser: new Entity({
+      ...named,
+      name: 'Teaser',
+      table,
+      schema: item({ articleId: string().key().savedAs('a'), teaser: json<Teaser>().savedAs('t'), format }),
+      computeKey: ({ articleId }) => ({ pk: `ARTICLE#${articleId}`, sk: 'TEASER' }),
+    }),
+
+    /** The state of an article. Its `rev` fences every write. */
+    manifest: new Entity({
+      ...named,
+      name: 'Manifest',
+      table,
+      schema: item({
+        articleId: string().key().savedAs('a'),
+        rev: number(),
+        source: string(),
+        uri: string(),
+        state: json<Omit<ArticleState, 'rev'>>().savedAs('s'),
+        format,
+      }),
+      computeKey: ({ articleId }) => ({ pk: `ARTICLE#${articleId}`, sk: 'LISTINGS' }),
+    }),
+
+    /** A place on the site. It never changes its article. */
+    path: new Entity({
+      ...named,
+      name: 'Path',
+      table,
+      schema: item({ path: string().key().savedAs('p'), articleId: string().savedAs('a'), format }),
+      computeKey: ({ path }) => ({ pk: `PATH#${path}`, sk: 'PATH' }),
+    }),
+
+    /** "This article stands in this list." */
+    listing: new Entity({
+      ...named,
+      name: 'Listing',
+      table,
+      schema: item({
+        partition: string().key().savedAs('pk'),
+        place: string().key().savedAs('sk'),
+        listing: json<Omit<Listing, 'partition' | 'kind'>>().savedAs('l'),
+        format,
+      }),
+    }),
+
+    /** A concept or a section, as public as its oldest standing listing makes it. */
+    profile: new Entity({
+      ...named,
+      name: 'Profile',
+      table,
+      schema: item({
+        partition: string().key().savedAs('pk'),
+        place: string().key().savedAs('sk'),
+        profile: json<Profile>().savedAs('d'),
+        stamp: string(),
+        format,
+      }),
+    }),
+
+    /** A profile in the directory of its kind, by folded name. */
+    directory: new Entity({
+      ...named,
+      name: 'Directory',
+      table,
+      schema: item({
+        partition: string().key().savedAs('pk'),
+        place: string().key().savedAs('sk'),
+        id: string(),
+        profile: json<Profile>().savedAs('d'),
+        format,
+      }),
+    }),
+
+    /** What became readable, moved or was withdrawn. */
+    change: new Entity({
+      ...named,
+      name: 'Change',
+      table,
+      schema: item({
+        changedAt: instant().key().savedAs('at'),
+        articleId: string().key().savedAs('a'),
+        version: number().key().savedAs('v'),
+        kind: string().enum('PUBLISHED', 'UPDATED', 'MOVED', 'WITHDRAWN').savedAs('k'),
+        format,
+      }),
+      computeKey: ({ changedAt, articleId, version }) => ({ pk: 'CHANGES', sk: `C#${changedAt}#${articleId}#${padVersion(version)}` }),
+    }),
+
+    /** What has to be looked at when its time comes. */
+    moment: new Entity({
+      ...named,
+      name: 'Moment',
+      table,
+      schema: item({ place: string().key().savedAs('sk'), articleId: string().savedAs('a'), format }),
+      computeKey: ({ place }) => ({ pk: 'MOMENTS', sk: place }),
+    }),
+  };
+}
+
+export type Items = ReturnType<typeof newsItems>;
+
+/** Sort key of a moment. */
+export function momentKey(at: Instant, articleId: string, version: number): string {
+  return `D#${at}#${articleId}#${padVersion(version)}`;
+}
+
+/** Sort key of a listing: dated, then by article, then by the turn of a quotation within it. */
+export function listingKey(kind: Listing['kind'], listedAt: Instant, articleId: string, turn: number | null): string {
+  return `${kind}#${listedAt}#${articleId}${turn === null ? '' : `#${String(turn).padStart(4, '0')}`}`;
+}

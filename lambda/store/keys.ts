@@ -1,0 +1,24 @@
+import type { Instant } from '../domain/instant.ts';
+
+/**
+ * Key rules that several items share. Instants and versions in keys have a fixed width, so that keys compare as text;
+ * a dated read is always the one {@link upTo}.
+ */
+
+/** 16 digits hold every safe integer. */
+export function padVersion(version: number): string {
+  return String(version).padStart(16, '0');
+}
+
+/**
+ * The range of a dated read: everything under `prefix` up to and including `clock`, and no neighbouring prefix.
+ * `$` follows `#`, so every tail after the instant is inside, whatever script it is in.
+ */
+export function upTo(prefix: string, clock: Instant, since?: Instant): { between: [string, string] } {
+  return { between: [since ? `${prefix}#${since}` : `${prefix}#`, `${prefix}#${clock}$`] };
+}
+
+/** Chunks count down, so that newest first meets the head, then its first chunk, then the second. */
+export function chunkNumber(chunk: number): string {
+  return String(99 - chunk).padStart(2, '0');
+}

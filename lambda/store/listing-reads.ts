@@ -1,0 +1,118 @@
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import type { ConceptId } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type Description, LIST, type Listing } from '../domain/listings.ts';
+import type { Quotation } from '../domain/quotation.ts';
+import type { Teaser } from '../domain/teaser.ts';
+import { visible } from '../domain/visible.ts';
+import { upTo } from './keys.ts';
+import { counted, type NewsTable } from './news-table.ts';
+import { cursorOf, LISTING_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
+
+/** A quotation with the article in which it stands. */
+export type Said = { quotation: Quotation; teaser: Teaser };
+
+/** How one article described a concept. */
+export type Described = { description: Description; teaser: Teaser };
+
+/** The newest articles, of one language if asked. One call. @throws {InvalidPage} */
+export function listLatest(table: NewsTable, language: string | null, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+  return listArticles(table, LIST.latest(language ?? undefined), 'A', clock, page);
+}
+
+/** The articles of a section. One call. @throws {InvalidPage} */
+export function listSection(table: NewsTable, slug: string, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+  return listArticles(table, LIST.section(slug), 'A', clock, page);
+}
+
+/** The articles that a person had a part in. One call. @throws {InvalidPage} */
+export function listContributions(table: NewsTable, person: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+  return listArticles(table, LIST.author(person), 'A', clock, page);
+}
+
+/** The parts of a series. One call. @throws {InvalidPage} */
+export function listSeries(table: NewsTable, slug: string, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+  return listArticles(table, LIST.series(slug), 'A', clock, page);
+}
+
+/** The language versions of one story, at most a hundred. One call. @throws {InvalidPage} */
+export function listTranslations(
+  table: NewsTable,
+  source: string,
+  group: string,
+  clock: Instant,
+  page: PageRequest,
+): Promise<Page<Teaser>> {
+  return listArticles(table, LIST.translations(source, group), 'A', clock, page);
+}
+
+/** The articles about a concept. One call. @throws {InvalidPage} */
+export function listAbout(table: NewsTable, concept: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+  return listArticles(table, LIST.concept(concept), 'A', clock, page);
+}
+
+/** The articles that mention a concept in passing. One call. @throws {InvalidPage} */
+export function listMentions(table: NewsTable, concept: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+  return listArticles(table, LIST.concept(concept), 'M', clock, page);
+}
+
+/** What a person said, or what was said for an organisation, newest article first. One call. @throws {InvalidPage} */
+export function listQuotations(table: NewsTable, concept: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Said>> {
+  return listPage(table, LIST.concept(concept), 'Q', clock, page, (listing) => listing as Said);
+}
+
+/** How articles described a person or an organisation, newest first. One call. @throws {InvalidPage} */
+export function listDescriptions(table: NewsTable, concept: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Described>> {
+  return listPage(table, LIST.concept(concept), 'R', clock, page, (listing) => listing as Described);
+}
+
+function listArticles(table: NewsTable, partition: string, kind: 'A' | 'M', clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+  return listPage(table, partition, kind, clock, page, ({ teaser }) => teaser);
+}
+
+/**
+ * One page of a dated list: everything up to the clock. One item more than asked tells whether there is a next page; items that have
+ * expired are dropped and the page is filled up.
+ */
+async function listPage<Node>(
+  table: NewsTable,
+  partition: string,
+  kind: Listing['kind'],
+  clock: Instant,
+  request: PageRequest,
+  toNode: (listing: Omit<Listing, 'partition' | 'kind'>) => Node,
+): Promise<Page<Node>> {
+  const { size, newestFirst, behind } = walkOf(request, LISTING_SHAPE[kind]);
+  const range = upTo(kind, clock);
+  const [, newest] = range.between;
+  const inside = behind !== null && behind < newest;
+  if (behind !== null && !inside && !newestFirst) return { edges: [], hasNextPage: true, hasPreviousPage: false };
+
+  const edges: Page<Node>['edges'] = [];
+  let startKey: Record<string, unknown> | undefined = inside ? { pk: partition, sk: behind } : undefined;
+  do {
+    const answer = await counted(
+      table,
+      table.listing.table
+        .build(QueryCommand)
+        .entities(table.listing)
+        .query({ partition, range })
+        .options({
+          ...{ limit: size + 1 - edges.length, reverse: newestFirst, maxPages: 1 },
+          ...{ capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+          ...(startKey ? { exclusiveStartKey: startKey } : {}),
+        })
+        .send(),
+    );
+    for (const { place, listing } of answer.Items ?? []) {
+      if (visible(listing.teaser, clock)) edges.push({ cursor: cursorOf(place), node: toNode(listing) });
+    }
+    startKey = answer.LastEvaluatedKey;
+  } while (startKey && edges.length <= size);
+
+  const more = edges.length > size;
+  const page = edges.slice(0, size);
+  return newestFirst
+    ? { edges: page, hasNextPage: more, hasPreviousPage: inside }
+    : { edges: page.reverse(), hasNextPage: inside, hasPreviousPage: more };
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ExecuteTransactWriteInput, type ExecuteTransactWriteOptions, execute } from 'dynamodb-toolbox/entity/actions/transactWrite';
+import { counted, type NewsTable } from './news-table.ts';
+
+/** Anything that can stand in a write transaction. */
+export type Action = Exclude<ExecuteTransactWriteInput[number], ExecuteTransactWriteOptions>;
+
+/** DynamoDB's own limits. @see Amazon DynamoDB Developer Guide, "TransactWriteItems": 100 actions, 4 MB in all */
+export const MAX_ACTIONS = 100;
+const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;
+
+/** The fence did not hold: somebody else wrote in between. Read again, decide again. */
+export class StaleState extends Error {
+  constructor() {
+    super('The article changed while it was being written');
+    this.name = 'StaleState';
+  }
+}
+
+/** Five waits, doubling from 25 ms with full jitter: a conflict lasts as long as the other transaction, a few milliseconds. */
+const ATTEMPTS = 6;
+const FIRST_WAIT_MS = 25;
+
+/**
+ * Writes all actions or none. One call; more when DynamoDB asks to try again.
+ * @throws {StaleState} when a condition failed
+ */
+export async function transact(table: NewsTable, actions: readonly Action[]): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await counted(table, execute({ documentClient: table.client, capacity: 'TOTAL' }, ...actions));
+      return;
+    } catch (error) {
+      const reasons = cancellationReasons(error);
+      if (reasons.includes('ConditionalCheckFailed')) throw new StaleState();
+      if (attempt === ATTEMPTS || !reasons.some(passing)) throw error;
+      await sleep(Math.random() * FIRST_WAIT_MS * 2 ** attempt);
+    }
+  }
+}
+
+/** Whether so many actions, of so many bytes of JSON, go in one transaction. A margin of a tenth stays for keys and attribute names. */
+export function fitsOneTransaction(actions: readonly Action[]): boolean {
+  return actions.length <= MAX_ACTIONS && actions.reduce((sum, action) => sum + sizeOf(action.params()), 0) < MAX_TRANSACTION_BYTES * 0.9;
+}
+
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (value instanceof Uint8Array) return value.length;
+  if (value === null || typeof value !== 'object') return 8;
+  return Object.entries(value).reduce((sum, [name, inner]) => (name === 'ToolboxItem' ? sum : sum + name.length + sizeOf(inner)), 0);
+}
+
+function cancellationReasons(error: unknown): string[] {
+  const { CancellationReasons = [] } = error as { CancellationReasons?: { Code?: string }[] };
+  return CancellationReasons.map(({ Code = 'None' }) => Code);
+}
+
+/** Reasons that pass by themselves. */
+function passing(reason: string): boolean {
+  return reason === 'TransactionConflict' || reason === 'ThrottlingError' || reason === 'ProvisionedThroughputExceeded';
+}

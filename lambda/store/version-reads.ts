@@ -1,0 +1,50 @@
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import type { VersionRef } from '../domain/article-state.ts';
+import type { Body } from '../domain/body.ts';
+import type { ArticleId } from '../domain/identity.ts';
+import type { Head, Tombstone } from '../domain/version.ts';
+import { unpackBody } from './body-codec.ts';
+import { padVersion } from './keys.ts';
+import { counted, type NewsTable } from './news-table.ts';
+
+/**
+ * One version by its number, for writers that relist it: head and whole body, read consistently, whatever its moment.
+ * No reader comes here. @throws {Error} when the manifest names a version that is not there
+ */
+export async function readVersion(
+  table: NewsTable,
+  id: ArticleId,
+  ref: VersionRef,
+): Promise<{ head: Head | Tombstone; body: Body | null }> {
+  const chunks: Uint8Array[] = [];
+  let head: Head | Tombstone | undefined;
+  const prefix = `V#${ref.availableFrom}#${padVersion(ref.version)}#`;
+  let exclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const query = table.versionHead.table.build(QueryCommand).entities(table.versionHead, table.versionBody);
+    const page = await counted(
+      table,
+      query
+        .query({ partition: `ARTICLE#${id}`, range: { between: [prefix, `${prefix}HEAD`] } })
+        .options({
+          ...{
+            consistent: true,
+            reverse: true,
+            capacity: 'TOTAL',
+            entityAttrFilter: false,
+            noEntityMatchBehavior: 'THROW',
+            showEntityAttr: true,
+          },
+          ...(exclusiveStartKey ? { exclusiveStartKey } : {}),
+        })
+        .send(),
+    );
+    for (const item of page.Items ?? []) {
+      if (item.entity === 'Head') head = item.head;
+      else chunks.push(item.bytes);
+    }
+    exclusiveStartKey = page.LastEvaluatedKey;
+  } while (exclusiveStartKey);
+  if (head === undefined) throw new Error(`Version ${ref.version} of ${id} is named in its manifest and not in the table; run the repair`);
+  return { head, body: chunks.length > 0 ? unpackBody(chunks) : null };
+}
