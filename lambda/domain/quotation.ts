@@ -38,15 +38,22 @@ export type QuotationContent = {
   confidence: number | null;
 };
 
-/** `key` is unique within the article and stays while the words stay. */
-export type Quotation = QuotationContent & { key: string };
+/**
+ * `key` is unique within the article and stays while the words stay. `blockKey` is that of the block in which they stand; null in the
+ * standfirst.
+ */
+export type Quotation = QuotationContent & { key: string; blockKey: string | null };
 
-/** Gives each quotation its key, made of its words and, where they are repeated, its turn. */
-export function quotationsWithKeys(contents: readonly QuotationContent[]): Quotation[] {
+/**
+ * Gives each quotation its key, made of its words and, where they are repeated, its turn.
+ * @param blocks the body in which they stand; empty for a quotation in the standfirst
+ */
+export function quotationsWithKeys(contents: readonly QuotationContent[], blocks: readonly { key: string }[]): Quotation[] {
   const seen = new Map<string, number>();
   return contents.map((content) => {
     const turn = seen.get(content.text) ?? 0;
     seen.set(content.text, turn + 1);
-    return { ...content, key: contentKey(turn === 0 ? content.text : `${content.text}\n${turn}`) };
+    const key = contentKey(turn === 0 ? content.text : `${content.text}\n${turn}`);
+    return { ...content, key, blockKey: content.block === null ? null : (blocks[content.block]?.key ?? null) };
   });
 }

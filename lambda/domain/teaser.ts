@@ -11,6 +11,9 @@ export type Teaser = { type: 'TEASER' } & Omit<Publication, 'source' | 'uri'> &
   Pick<Story, 'headline' | 'kicker' | 'language' | 'genre' | 'section' | 'path' | 'byline' | 'isAccessibleForFree'> &
   Partial<Pick<Story, Roomy>>;
 
+/** An article in hand: what a list knows of it, or all but its body. */
+export type ListedArticle = Teaser | Head;
+
 /**
  * Largest teaser, in bytes of JSON. Twenty listings must stay within 3 read units (20 x 1.2 KB = 24,000 bytes = six times 4 KB at half a unit);
  * keys and attribute names take up to 200 bytes of the 1,200.

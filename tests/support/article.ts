@@ -46,10 +46,8 @@ export function anArticle(wish: ArticleWish): Article {
     ...rest
   } = wish;
   const { published = null, embargoedUntil = null, scheduledFor = null, expires = null, ...story } = rest;
-  const body = {
-    blocks: withKeys(blocks ?? paragraphs.map((text) => ({ kind: 'Paragraph', text, marks: [] }))),
-    quotations: quotationsWithKeys(quotations),
-  };
+  const blocksWithKeys = withKeys(blocks ?? paragraphs.map((text) => ({ kind: 'Paragraph', text, marks: [] })));
+  const body = { blocks: blocksWithKeys, quotations: quotationsWithKeys(quotations, blocksWithKeys) };
   return {
     ...{ source: SOURCE, uri: id, version, versionCreated: created, firstCreated: null, firstPublished: published },
     ...{ embargoedUntil, scheduledFor, expires, pubStatus: status },

@@ -1,0 +1,100 @@
+/**
+ * What follows from the SDL in schema/, written to lambda/generated/.
+ * `node codegen.ts` writes it, `--check` fails when what is written is not what would be, `--print` prints the whole SDL.
+ */
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { buildASTSchema, concatAST, parse, Source } from 'graphql';
+
+/** What a resolver holds in its hands for a GraphQL type: type name -> `file#exported type`, seen from lambda/generated/. */
+const MAPPERS: Record<string, string> = {
+  NewsArticle: '../domain/teaser.ts#ListedArticle',
+  Contribution: '../domain/article.ts#Contribution as DomainContribution',
+  Section: '../domain/article.ts#Named',
+  Series: '../domain/article.ts#Named',
+  Image: '../domain/body.ts#Image as DomainImage',
+  ListItem: '../domain/body.ts#ListItem as DomainListItem',
+  Mark: '../domain/body.ts#Mark as DomainMark',
+  TableCell: '../domain/body.ts#TableCell as DomainTableCell',
+  Attribution: '../domain/quotation.ts#Attribution as DomainAttribution',
+  Concept: '../domain/concept.ts#ConceptRef',
+  NewsEvent: '../domain/concept.ts#ConceptRef',
+  Organization: '../domain/concept.ts#ConceptRef',
+  Person: '../domain/concept.ts#ConceptRef',
+  Place: '../domain/concept.ts#ConceptRef',
+  Topic: '../domain/concept.ts#ConceptRef',
+  Body: '../graphql/parts.ts#BodyOf',
+  Quotation: '../graphql/parts.ts#QuotationOf',
+  Standfirst: '../graphql/parts.ts#StandfirstOf',
+  Block: '../graphql/parts.ts#BlockOf',
+  Paragraph: '../graphql/parts.ts#ParagraphOf',
+  Heading: '../graphql/parts.ts#HeadingOf',
+  Blockquote: '../graphql/parts.ts#BlockquoteOf',
+  ListBlock: '../graphql/parts.ts#ListBlockOf',
+  TableBlock: '../graphql/parts.ts#TableBlockOf',
+  ImageBlock: '../graphql/parts.ts#ImageBlockOf',
+  Divider: '../graphql/parts.ts#DividerOf',
+  UnknownBlock: '../graphql/parts.ts#UnknownBlockOf',
+};
+
+const SCALARS = {
+  DateTime: 'string', // an Instant: formats and the store have already made it one
+};
+
+const HEADER = '// Written by `npm run codegen` from schema/*.graphql. Never edited.\n';
+
+const files = globSync('schema/*.graphql', { cwd: import.meta.dirname }).sort();
+const sources = files.map((file) => new Source(readFileSync(inRepository(file), 'utf8').trim(), file));
+const sdl = sources.map(({ body }) => `${body}\n`).join('\n');
+
+if (process.argv.includes('--print')) process.stdout.write(sdl);
+else {
+  const generated = { 'lambda/generated/type-defs.ts': typeDefs(), 'lambda/generated/graphql.ts': await types() };
+  for (const [file, content] of Object.entries(generated)) {
+    if (!process.argv.includes('--check')) writeFileSync(inRepository(file), content);
+    else if (content !== readIfThere(inRepository(file))) {
+      console.error(`${file} is not what schema/ and codegen.ts say. Type: npm run codegen`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** The SDL as a module: one form that Node, vitest and esbuild all read without a loader. */
+function typeDefs(): string {
+  const escaped = sdl.replace(/[\\`]|\$\{/g, '\\$&');
+  return `${HEADER}export const typeDefs = /* GraphQL */ \`\n${escaped}\`;\n`;
+}
+
+function types(): Promise<string> {
+  const schema = concatAST(sources.map((source) => parse(source)));
+  return codegen({
+    filename: 'lambda/generated/graphql.ts',
+    schema,
+    schemaAst: buildASTSchema(schema),
+    documents: [],
+    importExtension: '.ts',
+    pluginMap: { header: { plugin: () => HEADER }, typescript, resolvers },
+    plugins: [{ header: {} }, { typescript: {} }, { resolvers: {} }],
+    config: {
+      contextType: '../graphql/context.ts#RequestContext',
+      mappers: MAPPERS,
+      scalars: SCALARS,
+      strictScalars: true, // a new scalar without a type of ours is an error, not an `any`
+      enumsAsTypes: true,
+      useTypeImports: true,
+      importExtension: '.ts',
+      makeResolverTypeCallable: true, // resolvers are plain functions; tests may call them
+      avoidOptionals: { field: true }, // absent is null, and null is said
+    },
+  });
+}
+
+function inRepository(file: string): string {
+  return `${import.meta.dirname}/${file}`;
+}
+
+function readIfThere(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}

@@ -1,0 +1,1353 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ListedArticle } from '../domain/teaser.ts';
+import type { Contribution as DomainContribution, Named } from '../domain/article.ts';
+import type { Image as DomainImage, ListItem as DomainListItem, Mark as DomainMark, TableCell as DomainTableCell } from '../domain/body.ts';
+import type { Attribution as DomainAttribution } from '../domain/quotation.ts';
+import type { ConceptRef } from '../domain/concept.ts';
+import type { BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
+import type { RequestContext } from '../graphql/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+// Written by `npm run codegen` from schema/*.graphql. Never edited.
+
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC with milliseconds: `2026-11-24T06:30:00.000Z`. Instants compare as text. */
+  DateTime: { input: string; output: string; }
+};
+
+/** A story, in the version that can be read now. Named after schema.org. */
+export type NewsArticle = Node & {
+  __typename?: 'NewsArticle';
+  /** The id of the article, the same over all its versions. */
+  id: Scalars['ID']['output'];
+  /** The number of this version, as its source counts. */
+  version: Scalars['Float']['output'];
+  /** The headline. */
+  headline: Scalars['String']['output'];
+  /** A word or two above the headline, such as `Analysis`. */
+  kicker: Maybe<Scalars['String']['output']>;
+  /** What stands below the headline: one or two sentences, often a quotation. Not always in the source. */
+  standfirst: Maybe<Standfirst>;
+  /** A summary for search results and cards, where the source gives one. */
+  abstract: Maybe<Scalars['String']['output']>;
+  /** Who wrote it, as the source prints it. `contributions` says it in data. */
+  byline: Maybe<Scalars['String']['output']>;
+  /** Place and date before the first paragraph, as the source prints it. */
+  dateline: Maybe<Scalars['String']['output']>;
+  /** The people who had a part in it, in the source's order. */
+  contributions: Maybe<Array<Contribution>>;
+  /** BCP 47 language tag, such as `en` or `ar`. */
+  inLanguage: Scalars['String']['output'];
+  /** The direction in which the language is written; for the `dir` attribute. */
+  direction: Direction;
+  /** What kind of text it is, such as `Feature` or `Obituary`, where the source says so. */
+  genre: Maybe<Scalars['String']['output']>;
+  /** When the first version could be read. Never changes. */
+  datePublished: Scalars['DateTime']['output'];
+  /** When this version could first be read. */
+  dateModified: Scalars['DateTime']['output'];
+  /** The section in which it stands. */
+  section: Section;
+  /** The series that it belongs to. */
+  series: Maybe<Series>;
+  /** Its place on the site: an absolute path without the host. */
+  path: Scalars['String']['output'];
+  /** Places where it stood before, oldest first. They answer as `MovedArticle`. */
+  formerPaths: Maybe<Array<FormerPath>>;
+  /** The picture that stands for the article. */
+  image: Maybe<Image>;
+  /** The text. Ask for it only where it is shown: lists are cheap without it. */
+  body: Maybe<Body>;
+  /** What people say in it, in the order of the text, with who says it. */
+  quotations: Maybe<Array<Quotation>>;
+  /** What it is about. */
+  about: Maybe<Array<Concept>>;
+  /** Who and what it mentions. */
+  mentions: Maybe<Array<Concept>>;
+  /** Whether everybody may read all of it. */
+  isAccessibleForFree: Scalars['Boolean']['output'];
+  /** The copyright line. */
+  copyrightNotice: Maybe<Scalars['String']['output']>;
+  /** Whom to credit. */
+  creditLine: Maybe<Scalars['String']['output']>;
+};
+
+/** The words below a headline. */
+export type Standfirst = {
+  __typename?: 'Standfirst';
+  /** The plain words. */
+  text: Scalars['String']['output'];
+  /** The words as safe HTML, marks included. */
+  html: Scalars['String']['output'];
+  /** Bold, links and the like, by offsets into `text`. */
+  marks: Array<Mark>;
+  /** The quotation, when the standfirst is one. Its offsets count in the standfirst, and it knows its speaker when the body does. */
+  quotation: Maybe<Quotation>;
+};
+
+/** Writing direction, ready for the `dir` attribute in lower case. */
+export type Direction =
+  /** Left to right. */
+  | 'LTR'
+  /** Right to left, as Arabic and Hebrew. */
+  | 'RTL';
+
+/** A person's part in an article. */
+export type Contribution = {
+  __typename?: 'Contribution';
+  /** Which part. */
+  role: ContributionRole;
+  /** The person. */
+  person: Person;
+  /** Accounts and pages of the person, as this article names them. */
+  links: Array<ContributorLink>;
+  /** The line that the source prints about the person, word for word. */
+  note: Maybe<Scalars['String']['output']>;
+};
+
+/** The parts that a person can have in an article. */
+export type ContributionRole =
+  /** Wrote or reported it. */
+  | 'AUTHOR'
+  /** Edited it. */
+  | 'EDITOR'
+  /** Took the pictures. */
+  | 'PHOTOGRAPHER'
+  /** Translated it. */
+  | 'TRANSLATOR'
+  /** Had another part. */
+  | 'CONTRIBUTOR';
+
+/** An account or page of a contributor. */
+export type ContributorLink = {
+  __typename?: 'ContributorLink';
+  /** The service or site, such as `Mastodon`. */
+  name: Scalars['String']['output'];
+  /** The address; null where the source names only the service. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** A place where an article stood before. */
+export type FormerPath = {
+  __typename?: 'FormerPath';
+  /** The former place. */
+  path: Scalars['String']['output'];
+  /** When the next place took over. */
+  until: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The path that was asked for is a former one of an article that can be read elsewhere. Redirect to `path`. */
+export type MovedArticle = {
+  __typename?: 'MovedArticle';
+  /** The id of the article. */
+  articleId: Scalars['ID']['output'];
+  /** Where it stands now. */
+  path: Scalars['String']['output'];
+};
+
+/** The article could be read once and has been taken back. Say so, and show nothing else. */
+export type WithdrawnArticle = {
+  __typename?: 'WithdrawnArticle';
+  /** The id that the article had. */
+  articleId: Scalars['ID']['output'];
+  /** Why it is gone. */
+  reason: WithdrawalReason;
+  /** Since when it is gone. */
+  withdrawnAt: Scalars['DateTime']['output'];
+};
+
+/** Why an article can no longer be read. */
+export type WithdrawalReason =
+  /** Its source took it back. */
+  | 'WITHDRAWN'
+  /** Its time was up. */
+  | 'EXPIRED';
+
+/** A page of articles, newest first. */
+export type ArticleConnection = {
+  __typename?: 'ArticleConnection';
+  /** The articles with their cursors. */
+  edges: Array<ArticleEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** An article in a list. */
+export type ArticleEdge = {
+  __typename?: 'ArticleEdge';
+  /** Marks this place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The article. */
+  node: NewsArticle;
+};
+
+/** The text of an article. */
+export type Body = {
+  __typename?: 'Body';
+  /** The pieces of the text, in reading order. */
+  blocks: Array<Block>;
+  /** The whole text as safe HTML, for clients that need no more. */
+  html: Scalars['String']['output'];
+  /** The whole text without any markup, blocks parted by blank lines. */
+  text: Scalars['String']['output'];
+  /** How many words it has. */
+  wordCount: Scalars['Int']['output'];
+};
+
+/** A piece of the text. More kinds will come: ask for `__typename`, and show `html` for a kind that you do not know. */
+export type Block = {
+  /** Unique over all articles; stays while the words of the block stay. Use it as anchor. */
+  id: Scalars['ID']['output'];
+  /** The block as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The block without any markup. */
+  text: Scalars['String']['output'];
+};
+
+/** A paragraph. */
+export type Paragraph = Block & {
+  __typename?: 'Paragraph';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The paragraph as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The exact characters of the paragraph. */
+  text: Scalars['String']['output'];
+  /** Bold, links and the like, by offsets into `text`. */
+  marks: Array<Mark>;
+};
+
+/** A heading inside the text. */
+export type Heading = Block & {
+  __typename?: 'Heading';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The heading as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The words of the heading. */
+  text: Scalars['String']['output'];
+  /** Bold, links and the like, by offsets into `text`. */
+  marks: Array<Mark>;
+  /** 2 to 6; the headline of the article is 1. */
+  level: Scalars['Int']['output'];
+};
+
+/** Words set apart as somebody else's. */
+export type Blockquote = Block & {
+  __typename?: 'Blockquote';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The quotation as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The quoted words. */
+  text: Scalars['String']['output'];
+  /** Bold, links and the like, by offsets into `text`. */
+  marks: Array<Mark>;
+  /** The line that names whose words they are, as the source prints it. */
+  cite: Maybe<Scalars['String']['output']>;
+};
+
+/** A list. */
+export type ListBlock = Block & {
+  __typename?: 'ListBlock';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The list as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The items, a line each. */
+  text: Scalars['String']['output'];
+  /** Whether the items are numbered. */
+  ordered: Scalars['Boolean']['output'];
+  /** The items in order. */
+  items: Array<ListItem>;
+};
+
+/** An item of a list. */
+export type ListItem = {
+  __typename?: 'ListItem';
+  /** The words of the item. */
+  text: Scalars['String']['output'];
+  /** Bold, links and the like, by offsets into `text`. */
+  marks: Array<Mark>;
+  /** How deep it stands: 0 for the outermost level. */
+  level: Scalars['Int']['output'];
+};
+
+/** A table. */
+export type TableBlock = Block & {
+  __typename?: 'TableBlock';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The table as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The cells, parted by tabs, a line for each row. */
+  text: Scalars['String']['output'];
+  /** What the table shows, where the source says so. */
+  caption: Maybe<Scalars['String']['output']>;
+  /** The rows in order. */
+  rows: Array<TableRow>;
+};
+
+/** A row of a table. */
+export type TableRow = {
+  __typename?: 'TableRow';
+  /** The cells in order. */
+  cells: Array<TableCell>;
+};
+
+/** A cell of a table. */
+export type TableCell = {
+  __typename?: 'TableCell';
+  /** The words of the cell. */
+  text: Scalars['String']['output'];
+  /** Bold, links and the like, by offsets into `text`. */
+  marks: Array<Mark>;
+  /** Whether it heads its row or column. */
+  isHeader: Scalars['Boolean']['output'];
+  /** How many columns it covers. */
+  colSpan: Scalars['Int']['output'];
+  /** How many rows it covers. */
+  rowSpan: Scalars['Int']['output'];
+};
+
+/** A picture in the text. */
+export type ImageBlock = Block & {
+  __typename?: 'ImageBlock';
+  /** Unique over all articles; stays while the picture stays. */
+  id: Scalars['ID']['output'];
+  /** The picture with caption and credit as safe HTML. */
+  html: Scalars['String']['output'];
+  /** Caption and credit. */
+  text: Scalars['String']['output'];
+  /** The picture. */
+  image: Image;
+};
+
+/** A line or ornament between parts. */
+export type Divider = Block & {
+  __typename?: 'Divider';
+  /** Unique within its article's position. */
+  id: Scalars['ID']['output'];
+  /** The line as HTML. */
+  html: Scalars['String']['output'];
+  /** Empty. */
+  text: Scalars['String']['output'];
+};
+
+/** Something that the source marks up in a way we do not know. Its words are kept. */
+export type UnknownBlock = Block & {
+  __typename?: 'UnknownBlock';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The words as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
+  /** What the source calls it. */
+  name: Scalars['String']['output'];
+};
+
+/** An inline range of a text: `text.slice(start, end)` in UTF-16 units, as JavaScript, Java and Swift's utf16 view count. */
+export type Mark = {
+  __typename?: 'Mark';
+  /** What the range is. */
+  type: MarkType;
+  /** Where it begins. */
+  start: Scalars['Int']['output'];
+  /** Where it ends, exclusive. */
+  end: Scalars['Int']['output'];
+  /** Where a link leads: an absolute address or a path of the site. */
+  href: Maybe<Scalars['String']['output']>;
+  /** Whom or what a mention means. */
+  conceptId: Maybe<Scalars['ID']['output']>;
+};
+
+/** What an inline range can be. */
+export type MarkType =
+  /** Strong importance; bold. */
+  | 'STRONG'
+  /** Stress; italics. */
+  | 'EMPHASIS'
+  /** No longer right; struck through. */
+  | 'STRIKETHROUGH'
+  /** Code. */
+  | 'CODE'
+  /** A link. */
+  | 'LINK'
+  /** A person, organisation, place, event or topic. */
+  | 'MENTION';
+
+/** A picture. */
+export type Image = {
+  __typename?: 'Image';
+  /** Where it can be loaded from. */
+  url: Scalars['String']['output'];
+  /** What it shows, for readers who do not see it. */
+  alternativeText: Maybe<Scalars['String']['output']>;
+  /** The caption. */
+  caption: Maybe<Scalars['String']['output']>;
+  /** Who took it. */
+  creditText: Maybe<Scalars['String']['output']>;
+  /** Pixels; null when the source does not say. */
+  width: Maybe<Scalars['Int']['output']>;
+  /** Pixels; null when the source does not say. */
+  height: Maybe<Scalars['Int']['output']>;
+};
+
+/** What articles are about or mention. Public from the first readable article that names it. */
+export type Concept = {
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The name: in an article as that article writes it, on its own as it was first published. */
+  name: Scalars['String']['output'];
+  /** Whether the source says who or what is meant, or only the name is known. */
+  identity: Identity;
+  /** The articles about it, or those that mention it. Newest first. */
+  articles: Maybe<ArticleConnection>;
+};
+
+
+/** What articles are about or mention. Public from the first readable article that names it. */
+export type ConceptArticlesArgs = {
+  role?: ConceptRole;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether two articles mean the same by a name. */
+export type Identity =
+  /** The source identifies whom or what it means. */
+  | 'SOURCE'
+  /** Only the name is known: two people of one name may share this concept. */
+  | 'NAME_ONLY';
+
+/** How a concept stands in an article. */
+export type ConceptRole =
+  /** The article is about it. */
+  | 'ABOUT'
+  /** The article mentions it in passing. */
+  | 'MENTIONED';
+
+/** A person. */
+export type Person = Node & Concept & {
+  __typename?: 'Person';
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The name: in an article as that article writes it, on its own as it was first published. */
+  name: Scalars['String']['output'];
+  /** Whether the source says who or what is meant, or only the name is known. */
+  identity: Identity;
+  /** The articles about this person, or those that mention this person. Newest first. */
+  articles: Maybe<ArticleConnection>;
+  /** What was said by this person, newest article first. */
+  quotations: Maybe<QuotationConnection>;
+  /** The articles that this person wrote or had another part in, newest first. */
+  contributions: Maybe<ArticleConnection>;
+};
+
+
+/** A person. */
+export type PersonArticlesArgs = {
+  role?: ConceptRole;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. */
+export type PersonQuotationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. */
+export type PersonContributionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A company, authority, club, university or other organisation. */
+export type Organization = Node & Concept & {
+  __typename?: 'Organization';
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The name: in an article as that article writes it, on its own as it was first published. */
+  name: Scalars['String']['output'];
+  /** Whether the source says who or what is meant, or only the name is known. */
+  identity: Identity;
+  /** The articles about this organisation, or those that mention this organisation. Newest first. */
+  articles: Maybe<ArticleConnection>;
+  /** What people said for this organisation, newest article first. */
+  quotations: Maybe<QuotationConnection>;
+};
+
+
+/** A company, authority, club, university or other organisation. */
+export type OrganizationArticlesArgs = {
+  role?: ConceptRole;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A company, authority, club, university or other organisation. */
+export type OrganizationQuotationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A place. */
+export type Place = Node & Concept & {
+  __typename?: 'Place';
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The name: in an article as that article writes it, on its own as it was first published. */
+  name: Scalars['String']['output'];
+  /** Whether the source says who or what is meant, or only the name is known. */
+  identity: Identity;
+  /** The articles about this place, or those that mention this place. Newest first. */
+  articles: Maybe<ArticleConnection>;
+};
+
+
+/** A place. */
+export type PlaceArticlesArgs = {
+  role?: ConceptRole;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that happens at a time: a summit, a match, an election. */
+export type NewsEvent = Node & Concept & {
+  __typename?: 'NewsEvent';
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The name: in an article as that article writes it, on its own as it was first published. */
+  name: Scalars['String']['output'];
+  /** Whether the source says who or what is meant, or only the name is known. */
+  identity: Identity;
+  /** The articles about this event, or those that mention this event. Newest first. */
+  articles: Maybe<ArticleConnection>;
+};
+
+
+/** Something that happens at a time: a summit, a match, an election. */
+export type NewsEventArticlesArgs = {
+  role?: ConceptRole;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A subject. */
+export type Topic = Node & Concept & {
+  __typename?: 'Topic';
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** The name: in an article as that article writes it, on its own as it was first published. */
+  name: Scalars['String']['output'];
+  /** Whether the source says who or what is meant, or only the name is known. */
+  identity: Identity;
+  /** The articles about this topic, or those that mention this topic. Newest first. */
+  articles: Maybe<ArticleConnection>;
+};
+
+
+/** A subject. */
+export type TopicArticlesArgs = {
+  role?: ConceptRole;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay. */
+export type Node = {
+  /** The id. Do not take it apart. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether older items follow this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether newer items come before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type Query = {
+  __typename?: 'Query';
+  /** Whatever has this id, or null when nothing readable has it. Use the type of the answer to tell what it is. */
+  node: Maybe<Node>;
+  /**
+   * Some things by their ids in one go, in the order of the ids; null where nothing readable has the id.
+   * Made for hydrating search hits and saved lists.
+   */
+  nodes: Array<Maybe<Node>>;
+  /** One article, by exactly one of the ways to name it. Null when nothing readable stands there. */
+  article: Maybe<ArticleResult>;
+  /** The newest articles of the whole site, newest first. */
+  latest: Maybe<ArticleConnection>;
+  /** A section by its slug; null when no article in it can be read. */
+  section: Maybe<Section>;
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryArticleArgs = {
+  by: ArticleBy;
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryLatestArgs = {
+  inLanguage?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QuerySectionArgs = {
+  slug: Scalars['String']['input'];
+};
+
+/** The ways to name an article. Give exactly one. */
+export type ArticleBy =
+  /** Its id, as an earlier answer gave it out. */
+  { id: Scalars['ID']['input']; path?: never; }
+  |  /** Its place on the site, such as `/world/2026/11/a-harbour-in-winter`. Former places answer where it moved to. */
+  { id?: never; path: Scalars['String']['input']; };
+
+/** What an article's name leads to. */
+export type ArticleResult = NewsArticle | MovedArticle | WithdrawnArticle;
+
+/** Words that an article gives as somebody's own. They are exact, and they have a speaker or say that they have none. */
+export type Quotation = Node & {
+  __typename?: 'Quotation';
+  /** The id; stays while the words stay in their article. */
+  id: Scalars['ID']['output'];
+  /** The exact words, without quotation marks. */
+  text: Scalars['String']['output'];
+  /** Whether whole sentences are quoted or a few words. */
+  directness: Directness;
+  /** The word that attributes, such as `said`. */
+  cue: Maybe<Scalars['String']['output']>;
+  /** Who said it, as this article describes them; null when the text names nobody. */
+  speaker: Maybe<Attribution>;
+  /** The block in which the words stand; null when they stand in the standfirst. */
+  blockId: Maybe<Scalars['ID']['output']>;
+  /** Where the words begin in the text of that block, in UTF-16 units. */
+  start: Scalars['Int']['output'];
+  /** Where the words end, exclusive: `text.slice(start, end)` gives them. */
+  end: Scalars['Int']['output'];
+  /** Who says that these are this speaker's words. */
+  assertedBy: AssertedBy;
+  /** How sure a machine is, from 0 to 1; null when the source says it. */
+  confidence: Maybe<Scalars['Float']['output']>;
+  /** The article in which the words stand. */
+  isPartOf: Maybe<NewsArticle>;
+};
+
+/** How words are quoted. */
+export type Directness =
+  /** Whole sentences. */
+  | 'DIRECT'
+  /** Some words inside a sentence of the article's own. */
+  | 'PARTIAL';
+
+/** Who vouches for an attribution. */
+export type AssertedBy =
+  /** The source marked it up. */
+  | 'SOURCE'
+  /** Our reading of the text. */
+  | 'MACHINE';
+
+/** Who said something, as one article describes them. */
+export type Attribution = {
+  __typename?: 'Attribution';
+  /** The full name as this article gives it; null for a group or an unnamed person. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The role in this article, such as `senior researcher`. */
+  jobTitle: Maybe<Scalars['String']['output']>;
+  /** The institution in this article. */
+  affiliation: Maybe<Organization>;
+  /** The words for somebody without a name, such as `a harbour official`; or what else the article says of a named one. */
+  describedAs: Maybe<Scalars['String']['output']>;
+  /** Whether the article leaves open who it is. */
+  anonymous: Scalars['Boolean']['output'];
+  /** The person or organisation, to find what else they said; null when anonymous. */
+  agent: Maybe<Concept>;
+};
+
+/** A page of quotations, newest article first, in the order of the text within one article. */
+export type QuotationConnection = {
+  __typename?: 'QuotationConnection';
+  /** The quotations with their cursors. */
+  edges: Array<QuotationEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A quotation in a list. */
+export type QuotationEdge = {
+  __typename?: 'QuotationEdge';
+  /** Marks this place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The quotation. */
+  node: Quotation;
+};
+
+/** A part of the site. */
+export type Section = {
+  __typename?: 'Section';
+  /** As it stands in addresses, such as `world`. */
+  slug: Scalars['String']['output'];
+  /** As readers see it. */
+  name: Scalars['String']['output'];
+  /** The articles of the section, newest first. */
+  articles: Maybe<ArticleConnection>;
+};
+
+
+/** A part of the site. */
+export type SectionArticlesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Articles that belong together, in parts. */
+export type Series = {
+  __typename?: 'Series';
+  /** As it stands in addresses. */
+  slug: Scalars['String']['output'];
+  /** As readers see it. */
+  name: Scalars['String']['output'];
+  /** The parts, newest first. */
+  articles: Maybe<ArticleConnection>;
+};
+
+
+/** Articles that belong together, in parts. */
+export type SeriesArticlesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ArticleResult:
+    | ( ListedArticle )
+    | ( MovedArticle )
+    | ( WithdrawnArticle )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Block:
+    | ( ParagraphOf )
+    | ( HeadingOf )
+    | ( BlockquoteOf )
+    | ( ListBlockOf )
+    | ( TableBlockOf )
+    | ( ImageBlockOf )
+    | ( DividerOf )
+    | ( UnknownBlockOf )
+  ;
+  Concept:
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+  ;
+  Node:
+    | ( ListedArticle )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( QuotationOf )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  NewsArticle: ResolverTypeWrapper<ListedArticle>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Standfirst: ResolverTypeWrapper<StandfirstOf>;
+  Direction: Direction;
+  Contribution: ResolverTypeWrapper<DomainContribution>;
+  ContributionRole: ContributionRole;
+  ContributorLink: ResolverTypeWrapper<ContributorLink>;
+  FormerPath: ResolverTypeWrapper<FormerPath>;
+  MovedArticle: ResolverTypeWrapper<MovedArticle>;
+  WithdrawnArticle: ResolverTypeWrapper<WithdrawnArticle>;
+  WithdrawalReason: WithdrawalReason;
+  ArticleConnection: ResolverTypeWrapper<Omit<ArticleConnection, 'edges'> & { edges: Array<ResolversTypes['ArticleEdge']> }>;
+  ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['NewsArticle'] }>;
+  Body: ResolverTypeWrapper<BodyOf>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Block: ResolverTypeWrapper<BlockOf>;
+  Paragraph: ResolverTypeWrapper<ParagraphOf>;
+  Heading: ResolverTypeWrapper<HeadingOf>;
+  Blockquote: ResolverTypeWrapper<BlockquoteOf>;
+  ListBlock: ResolverTypeWrapper<ListBlockOf>;
+  ListItem: ResolverTypeWrapper<DomainListItem>;
+  TableBlock: ResolverTypeWrapper<TableBlockOf>;
+  TableRow: ResolverTypeWrapper<Omit<TableRow, 'cells'> & { cells: Array<ResolversTypes['TableCell']> }>;
+  TableCell: ResolverTypeWrapper<DomainTableCell>;
+  ImageBlock: ResolverTypeWrapper<ImageBlockOf>;
+  Divider: ResolverTypeWrapper<DividerOf>;
+  UnknownBlock: ResolverTypeWrapper<UnknownBlockOf>;
+  Mark: ResolverTypeWrapper<DomainMark>;
+  MarkType: MarkType;
+  Image: ResolverTypeWrapper<DomainImage>;
+  Concept: ResolverTypeWrapper<ConceptRef>;
+  Identity: Identity;
+  ConceptRole: ConceptRole;
+  Person: ResolverTypeWrapper<ConceptRef>;
+  Organization: ResolverTypeWrapper<ConceptRef>;
+  Place: ResolverTypeWrapper<ConceptRef>;
+  NewsEvent: ResolverTypeWrapper<ConceptRef>;
+  Topic: ResolverTypeWrapper<ConceptRef>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ArticleBy: ArticleBy;
+  ArticleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArticleResult']>;
+  Quotation: ResolverTypeWrapper<QuotationOf>;
+  Directness: Directness;
+  AssertedBy: AssertedBy;
+  Attribution: ResolverTypeWrapper<DomainAttribution>;
+  QuotationConnection: ResolverTypeWrapper<Omit<QuotationConnection, 'edges'> & { edges: Array<ResolversTypes['QuotationEdge']> }>;
+  QuotationEdge: ResolverTypeWrapper<Omit<QuotationEdge, 'node'> & { node: ResolversTypes['Quotation'] }>;
+  Section: ResolverTypeWrapper<Named>;
+  Series: ResolverTypeWrapper<Named>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  NewsArticle: ListedArticle;
+  ID: Scalars['ID']['output'];
+  Float: Scalars['Float']['output'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Standfirst: StandfirstOf;
+  Contribution: DomainContribution;
+  ContributorLink: ContributorLink;
+  FormerPath: FormerPath;
+  MovedArticle: MovedArticle;
+  WithdrawnArticle: WithdrawnArticle;
+  ArticleConnection: Omit<ArticleConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArticleEdge']> };
+  ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['NewsArticle'] };
+  Body: BodyOf;
+  Int: Scalars['Int']['output'];
+  Block: BlockOf;
+  Paragraph: ParagraphOf;
+  Heading: HeadingOf;
+  Blockquote: BlockquoteOf;
+  ListBlock: ListBlockOf;
+  ListItem: DomainListItem;
+  TableBlock: TableBlockOf;
+  TableRow: Omit<TableRow, 'cells'> & { cells: Array<ResolversParentTypes['TableCell']> };
+  TableCell: DomainTableCell;
+  ImageBlock: ImageBlockOf;
+  Divider: DividerOf;
+  UnknownBlock: UnknownBlockOf;
+  Mark: DomainMark;
+  Image: DomainImage;
+  Concept: ConceptRef;
+  Person: ConceptRef;
+  Organization: ConceptRef;
+  Place: ConceptRef;
+  NewsEvent: ConceptRef;
+  Topic: ConceptRef;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  DateTime: Scalars['DateTime']['output'];
+  Query: Record<PropertyKey, never>;
+  ArticleBy: ArticleBy;
+  ArticleResult: ResolversUnionTypes<ResolversParentTypes>['ArticleResult'];
+  Quotation: QuotationOf;
+  Attribution: DomainAttribution;
+  QuotationConnection: Omit<QuotationConnection, 'edges'> & { edges: Array<ResolversParentTypes['QuotationEdge']> };
+  QuotationEdge: Omit<QuotationEdge, 'node'> & { node: ResolversParentTypes['Quotation'] };
+  Section: Named;
+  Series: Named;
+};
+
+export type NewsArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewsArticle'] = ResolversParentTypes['NewsArticle']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kicker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standfirst?: Resolver<Maybe<ResolversTypes['Standfirst']>, ParentType, ContextType>;
+  abstract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contributions?: Resolver<Maybe<Array<ResolversTypes['Contribution']>>, ParentType, ContextType>;
+  inLanguage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  genre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  datePublished?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateModified?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerPaths?: Resolver<Maybe<Array<ResolversTypes['FormerPath']>>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  quotations?: Resolver<Maybe<Array<ResolversTypes['Quotation']>>, ParentType, ContextType>;
+  about?: Resolver<Maybe<Array<ResolversTypes['Concept']>>, ParentType, ContextType>;
+  mentions?: Resolver<Maybe<Array<ResolversTypes['Concept']>>, ParentType, ContextType>;
+  isAccessibleForFree?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  copyrightNotice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditLine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StandfirstResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Standfirst'] = ResolversParentTypes['Standfirst']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Mark']>, ParentType, ContextType>;
+  quotation?: Resolver<Maybe<ResolversTypes['Quotation']>, ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  role?: Resolver<ResolversTypes['ContributionRole'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['ContributorLink']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContributorLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContributorLink'] = ResolversParentTypes['ContributorLink']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormerPathResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FormerPath'] = ResolversParentTypes['FormerPath']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MovedArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedArticle'] = ResolversParentTypes['MovedArticle']> = {
+  articleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawnArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawnArticle'] = ResolversParentTypes['WithdrawnArticle']> = {
+  articleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['WithdrawalReason'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArticleConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArticleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ArticleEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleEdge'] = ResolversParentTypes['ArticleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
+};
+
+export type BodyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
+  blocks?: Resolver<Array<ResolversTypes['Block']>, ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Block'] = ResolversParentTypes['Block']> = {
+  __resolveType: TypeResolveFn<'Paragraph' | 'Heading' | 'Blockquote' | 'ListBlock' | 'TableBlock' | 'ImageBlock' | 'Divider' | 'UnknownBlock', ParentType, ContextType>;
+};
+
+export type ParagraphResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Paragraph'] = ResolversParentTypes['Paragraph']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Mark']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HeadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Heading'] = ResolversParentTypes['Heading']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Mark']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockquoteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Blockquote'] = ResolversParentTypes['Blockquote']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Mark']>, ParentType, ContextType>;
+  cite?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ListBlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListBlock'] = ResolversParentTypes['ListBlock']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ordered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ListItem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ListItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListItem'] = ResolversParentTypes['ListItem']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Mark']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TableBlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TableBlock'] = ResolversParentTypes['TableBlock']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['TableRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TableRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TableRow'] = ResolversParentTypes['TableRow']> = {
+  cells?: Resolver<Array<ResolversTypes['TableCell']>, ParentType, ContextType>;
+};
+
+export type TableCellResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TableCell'] = ResolversParentTypes['TableCell']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Mark']>, ParentType, ContextType>;
+  isHeader?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  colSpan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowSpan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImageBlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImageBlock'] = ResolversParentTypes['ImageBlock']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DividerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Divider'] = ResolversParentTypes['Divider']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownBlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnknownBlock'] = ResolversParentTypes['UnknownBlock']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark']> = {
+  type?: Resolver<ResolversTypes['MarkType'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  href?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conceptId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  alternativeText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ConceptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Concept'] = ResolversParentTypes['Concept']> = {
+  __resolveType: TypeResolveFn<'Person' | 'Organization' | 'Place' | 'NewsEvent' | 'Topic', ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<PersonArticlesArgs, 'role'>>;
+  quotations?: Resolver<Maybe<ResolversTypes['QuotationConnection']>, ParentType, ContextType, Partial<PersonQuotationsArgs>>;
+  contributions?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<PersonContributionsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<OrganizationArticlesArgs, 'role'>>;
+  quotations?: Resolver<Maybe<ResolversTypes['QuotationConnection']>, ParentType, ContextType, Partial<OrganizationQuotationsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<PlaceArticlesArgs, 'role'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NewsEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewsEvent'] = ResolversParentTypes['NewsEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<NewsEventArticlesArgs, 'role'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<TopicArticlesArgs, 'role'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'NewsArticle' | 'Person' | 'Organization' | 'Place' | 'NewsEvent' | 'Topic' | 'Quotation', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  article?: Resolver<Maybe<ResolversTypes['ArticleResult']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'by'>>;
+  latest?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<QueryLatestArgs>>;
+  section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType, RequireFields<QuerySectionArgs, 'slug'>>;
+};
+
+export type ArticleResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleResult'] = ResolversParentTypes['ArticleResult']> = {
+  __resolveType: TypeResolveFn<'NewsArticle' | 'MovedArticle' | 'WithdrawnArticle', ParentType, ContextType>;
+};
+
+export type QuotationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quotation'] = ResolversParentTypes['Quotation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  directness?: Resolver<ResolversTypes['Directness'], ParentType, ContextType>;
+  cue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  speaker?: Resolver<Maybe<ResolversTypes['Attribution']>, ParentType, ContextType>;
+  blockId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assertedBy?: Resolver<ResolversTypes['AssertedBy'], ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isPartOf?: Resolver<Maybe<ResolversTypes['NewsArticle']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttributionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  affiliation?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  describedAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  anonymous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
+};
+
+export type QuotationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotationConnection'] = ResolversParentTypes['QuotationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['QuotationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QuotationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotationEdge'] = ResolversParentTypes['QuotationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Quotation'], ParentType, ContextType>;
+};
+
+export type SectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<SectionArticlesArgs>>;
+};
+
+export type SeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<SeriesArticlesArgs>>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  NewsArticle?: NewsArticleResolvers<ContextType>;
+  Standfirst?: StandfirstResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
+  ContributorLink?: ContributorLinkResolvers<ContextType>;
+  FormerPath?: FormerPathResolvers<ContextType>;
+  MovedArticle?: MovedArticleResolvers<ContextType>;
+  WithdrawnArticle?: WithdrawnArticleResolvers<ContextType>;
+  ArticleConnection?: ArticleConnectionResolvers<ContextType>;
+  ArticleEdge?: ArticleEdgeResolvers<ContextType>;
+  Body?: BodyResolvers<ContextType>;
+  Block?: BlockResolvers<ContextType>;
+  Paragraph?: ParagraphResolvers<ContextType>;
+  Heading?: HeadingResolvers<ContextType>;
+  Blockquote?: BlockquoteResolvers<ContextType>;
+  ListBlock?: ListBlockResolvers<ContextType>;
+  ListItem?: ListItemResolvers<ContextType>;
+  TableBlock?: TableBlockResolvers<ContextType>;
+  TableRow?: TableRowResolvers<ContextType>;
+  TableCell?: TableCellResolvers<ContextType>;
+  ImageBlock?: ImageBlockResolvers<ContextType>;
+  Divider?: DividerResolvers<ContextType>;
+  UnknownBlock?: UnknownBlockResolvers<ContextType>;
+  Mark?: MarkResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  Concept?: ConceptResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  NewsEvent?: NewsEventResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  ArticleResult?: ArticleResultResolvers<ContextType>;
+  Quotation?: QuotationResolvers<ContextType>;
+  Attribution?: AttributionResolvers<ContextType>;
+  QuotationConnection?: QuotationConnectionResolvers<ContextType>;
+  QuotationEdge?: QuotationEdgeResolvers<ContextType>;
+  Section?: SectionResolvers<ContextType>;
+  Series?: SeriesResolvers<ContextType>;
+};
+

@@ -1,0 +1,727 @@
+// Written by `npm run codegen` from schema/*.graphql. Never edited.
+export const typeDefs = /* GraphQL */ `
+"A story, in the version that can be read now. Named after schema.org."
+type NewsArticle implements Node {
+  "The id of the article, the same over all its versions."
+  id: ID!
+  "The number of this version, as its source counts."
+  version: Float!
+  "The headline."
+  headline: String!
+  "A word or two above the headline, such as \`Analysis\`."
+  kicker: String
+  "What stands below the headline: one or two sentences, often a quotation. Not always in the source."
+  standfirst: Standfirst
+  "A summary for search results and cards, where the source gives one."
+  abstract: String
+  "Who wrote it, as the source prints it. \`contributions\` says it in data."
+  byline: String
+  "Place and date before the first paragraph, as the source prints it."
+  dateline: String
+  "The people who had a part in it, in the source's order."
+  contributions: [Contribution!]
+  "BCP 47 language tag, such as \`en\` or \`ar\`."
+  inLanguage: String!
+  "The direction in which the language is written; for the \`dir\` attribute."
+  direction: Direction!
+  "What kind of text it is, such as \`Feature\` or \`Obituary\`, where the source says so."
+  genre: String
+  "When the first version could be read. Never changes."
+  datePublished: DateTime!
+  "When this version could first be read."
+  dateModified: DateTime!
+  "The section in which it stands."
+  section: Section!
+  "The series that it belongs to."
+  series: Series
+  "Its place on the site: an absolute path without the host."
+  path: String!
+  "Places where it stood before, oldest first. They answer as \`MovedArticle\`."
+  formerPaths: [FormerPath!]
+  "The picture that stands for the article."
+  image: Image
+  "The text. Ask for it only where it is shown: lists are cheap without it."
+  body: Body
+  "What people say in it, in the order of the text, with who says it."
+  quotations: [Quotation!]
+  "What it is about."
+  about: [Concept!]
+  "Who and what it mentions."
+  mentions: [Concept!]
+  "Whether everybody may read all of it."
+  isAccessibleForFree: Boolean!
+  "The copyright line."
+  copyrightNotice: String
+  "Whom to credit."
+  creditLine: String
+}
+
+"The words below a headline."
+type Standfirst {
+  "The plain words."
+  text: String!
+  "The words as safe HTML, marks included."
+  html: String!
+  "Bold, links and the like, by offsets into \`text\`."
+  marks: [Mark!]!
+  "The quotation, when the standfirst is one. Its offsets count in the standfirst, and it knows its speaker when the body does."
+  quotation: Quotation
+}
+
+"Writing direction, ready for the \`dir\` attribute in lower case."
+enum Direction {
+  "Left to right."
+  LTR
+  "Right to left, as Arabic and Hebrew."
+  RTL
+}
+
+"A person's part in an article."
+type Contribution {
+  "Which part."
+  role: ContributionRole!
+  "The person."
+  person: Person!
+  "Accounts and pages of the person, as this article names them."
+  links: [ContributorLink!]!
+  "The line that the source prints about the person, word for word."
+  note: String
+}
+
+"The parts that a person can have in an article."
+enum ContributionRole {
+  "Wrote or reported it."
+  AUTHOR
+  "Edited it."
+  EDITOR
+  "Took the pictures."
+  PHOTOGRAPHER
+  "Translated it."
+  TRANSLATOR
+  "Had another part."
+  CONTRIBUTOR
+}
+
+"An account or page of a contributor."
+type ContributorLink {
+  "The service or site, such as \`Mastodon\`."
+  name: String!
+  "The address; null where the source names only the service."
+  url: String
+}
+
+"A place where an article stood before."
+type FormerPath {
+  "The former place."
+  path: String!
+  "When the next place took over."
+  until: DateTime
+}
+
+"The path that was asked for is a former one of an article that can be read elsewhere. Redirect to \`path\`."
+type MovedArticle {
+  "The id of the article."
+  articleId: ID!
+  "Where it stands now."
+  path: String!
+}
+
+"The article could be read once and has been taken back. Say so, and show nothing else."
+type WithdrawnArticle {
+  "The id that the article had."
+  articleId: ID!
+  "Why it is gone."
+  reason: WithdrawalReason!
+  "Since when it is gone."
+  withdrawnAt: DateTime!
+}
+
+"Why an article can no longer be read."
+enum WithdrawalReason {
+  "Its source took it back."
+  WITHDRAWN
+  "Its time was up."
+  EXPIRED
+}
+
+"A page of articles, newest first."
+type ArticleConnection {
+  "The articles with their cursors."
+  edges: [ArticleEdge!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"An article in a list."
+type ArticleEdge {
+  "Marks this place in the list, for \`after\` and \`before\`."
+  cursor: String!
+  "The article."
+  node: NewsArticle!
+}
+
+"The text of an article."
+type Body {
+  "The pieces of the text, in reading order."
+  blocks: [Block!]!
+  "The whole text as safe HTML, for clients that need no more."
+  html: String!
+  "The whole text without any markup, blocks parted by blank lines."
+  text: String!
+  "How many words it has."
+  wordCount: Int!
+}
+
+"""
+A piece of the text. More kinds will come: ask for \`__typename\`, and show \`html\` for a kind that you do not know.
+"""
+interface Block {
+  "Unique over all articles; stays while the words of the block stay. Use it as anchor."
+  id: ID!
+  "The block as safe HTML."
+  html: String!
+  "The block without any markup."
+  text: String!
+}
+
+"A paragraph."
+type Paragraph implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The paragraph as safe HTML."
+  html: String!
+  "The exact characters of the paragraph."
+  text: String!
+  "Bold, links and the like, by offsets into \`text\`."
+  marks: [Mark!]!
+}
+
+"A heading inside the text."
+type Heading implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The heading as safe HTML."
+  html: String!
+  "The words of the heading."
+  text: String!
+  "Bold, links and the like, by offsets into \`text\`."
+  marks: [Mark!]!
+  "2 to 6; the headline of the article is 1."
+  level: Int!
+}
+
+"Words set apart as somebody else's."
+type Blockquote implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The quotation as safe HTML."
+  html: String!
+  "The quoted words."
+  text: String!
+  "Bold, links and the like, by offsets into \`text\`."
+  marks: [Mark!]!
+  "The line that names whose words they are, as the source prints it."
+  cite: String
+}
+
+"A list."
+type ListBlock implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The list as safe HTML."
+  html: String!
+  "The items, a line each."
+  text: String!
+  "Whether the items are numbered."
+  ordered: Boolean!
+  "The items in order."
+  items: [ListItem!]!
+}
+
+"An item of a list."
+type ListItem {
+  "The words of the item."
+  text: String!
+  "Bold, links and the like, by offsets into \`text\`."
+  marks: [Mark!]!
+  "How deep it stands: 0 for the outermost level."
+  level: Int!
+}
+
+"A table."
+type TableBlock implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The table as safe HTML."
+  html: String!
+  "The cells, parted by tabs, a line for each row."
+  text: String!
+  "What the table shows, where the source says so."
+  caption: String
+  "The rows in order."
+  rows: [TableRow!]!
+}
+
+"A row of a table."
+type TableRow {
+  "The cells in order."
+  cells: [TableCell!]!
+}
+
+"A cell of a table."
+type TableCell {
+  "The words of the cell."
+  text: String!
+  "Bold, links and the like, by offsets into \`text\`."
+  marks: [Mark!]!
+  "Whether it heads its row or column."
+  isHeader: Boolean!
+  "How many columns it covers."
+  colSpan: Int!
+  "How many rows it covers."
+  rowSpan: Int!
+}
+
+"A picture in the text."
+type ImageBlock implements Block {
+  "Unique over all articles; stays while the picture stays."
+  id: ID!
+  "The picture with caption and credit as safe HTML."
+  html: String!
+  "Caption and credit."
+  text: String!
+  "The picture."
+  image: Image!
+}
+
+"A line or ornament between parts."
+type Divider implements Block {
+  "Unique within its article's position."
+  id: ID!
+  "The line as HTML."
+  html: String!
+  "Empty."
+  text: String!
+}
+
+"Something that the source marks up in a way we do not know. Its words are kept."
+type UnknownBlock implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The words as safe HTML."
+  html: String!
+  "The words."
+  text: String!
+  "What the source calls it."
+  name: String!
+}
+
+"An inline range of a text: \`text.slice(start, end)\` in UTF-16 units, as JavaScript, Java and Swift's utf16 view count."
+type Mark {
+  "What the range is."
+  type: MarkType!
+  "Where it begins."
+  start: Int!
+  "Where it ends, exclusive."
+  end: Int!
+  "Where a link leads: an absolute address or a path of the site."
+  href: String
+  "Whom or what a mention means."
+  conceptId: ID
+}
+
+"What an inline range can be."
+enum MarkType {
+  "Strong importance; bold."
+  STRONG
+  "Stress; italics."
+  EMPHASIS
+  "No longer right; struck through."
+  STRIKETHROUGH
+  "Code."
+  CODE
+  "A link."
+  LINK
+  "A person, organisation, place, event or topic."
+  MENTION
+}
+
+"A picture."
+type Image {
+  "Where it can be loaded from."
+  url: String!
+  "What it shows, for readers who do not see it."
+  alternativeText: String
+  "The caption."
+  caption: String
+  "Who took it."
+  creditText: String
+  "Pixels; null when the source does not say."
+  width: Int
+  "Pixels; null when the source does not say."
+  height: Int
+}
+
+"What articles are about or mention. Public from the first readable article that names it."
+interface Concept implements Node {
+  "The id."
+  id: ID!
+  "The name: in an article as that article writes it, on its own as it was first published."
+  name: String!
+  "Whether the source says who or what is meant, or only the name is known."
+  identity: Identity!
+  "The articles about it, or those that mention it. Newest first."
+  articles(
+    "About it, or mentioning it in passing."
+    role: ConceptRole! = ABOUT
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+}
+
+"Whether two articles mean the same by a name."
+enum Identity {
+  "The source identifies whom or what it means."
+  SOURCE
+  "Only the name is known: two people of one name may share this concept."
+  NAME_ONLY
+}
+
+"How a concept stands in an article."
+enum ConceptRole {
+  "The article is about it."
+  ABOUT
+  "The article mentions it in passing."
+  MENTIONED
+}
+
+"A person."
+type Person implements Node & Concept {
+  "The id."
+  id: ID!
+  "The name: in an article as that article writes it, on its own as it was first published."
+  name: String!
+  "Whether the source says who or what is meant, or only the name is known."
+  identity: Identity!
+  "The articles about this person, or those that mention this person. Newest first."
+  articles(
+    "About it, or mentioning it in passing."
+    role: ConceptRole! = ABOUT
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+  "What was said by this person, newest article first."
+  quotations(
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): QuotationConnection
+  "The articles that this person wrote or had another part in, newest first."
+  contributions(
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+}
+
+"A company, authority, club, university or other organisation."
+type Organization implements Node & Concept {
+  "The id."
+  id: ID!
+  "The name: in an article as that article writes it, on its own as it was first published."
+  name: String!
+  "Whether the source says who or what is meant, or only the name is known."
+  identity: Identity!
+  "The articles about this organisation, or those that mention this organisation. Newest first."
+  articles(
+    "About it, or mentioning it in passing."
+    role: ConceptRole! = ABOUT
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+  "What people said for this organisation, newest article first."
+  quotations(
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): QuotationConnection
+}
+
+"A place."
+type Place implements Node & Concept {
+  "The id."
+  id: ID!
+  "The name: in an article as that article writes it, on its own as it was first published."
+  name: String!
+  "Whether the source says who or what is meant, or only the name is known."
+  identity: Identity!
+  "The articles about this place, or those that mention this place. Newest first."
+  articles(
+    "About it, or mentioning it in passing."
+    role: ConceptRole! = ABOUT
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+}
+
+"Something that happens at a time: a summit, a match, an election."
+type NewsEvent implements Node & Concept {
+  "The id."
+  id: ID!
+  "The name: in an article as that article writes it, on its own as it was first published."
+  name: String!
+  "Whether the source says who or what is meant, or only the name is known."
+  identity: Identity!
+  "The articles about this event, or those that mention this event. Newest first."
+  articles(
+    "About it, or mentioning it in passing."
+    role: ConceptRole! = ABOUT
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+}
+
+"A subject."
+type Topic implements Node & Concept {
+  "The id."
+  id: ID!
+  "The name: in an article as that article writes it, on its own as it was first published."
+  name: String!
+  "Whether the source says who or what is meant, or only the name is known."
+  identity: Identity!
+  "The articles about this topic, or those that mention this topic. Newest first."
+  articles(
+    "About it, or mentioning it in passing."
+    role: ConceptRole! = ABOUT
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+}
+
+"Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay."
+interface Node {
+  "The id. Do not take it apart."
+  id: ID!
+}
+
+"Where a page stands in its list."
+type PageInfo {
+  "Whether older items follow this page."
+  hasNextPage: Boolean!
+  "Whether newer items come before this page."
+  hasPreviousPage: Boolean!
+  "Cursor of the first item; null on an empty page."
+  startCursor: String
+  "Cursor of the last item; null on an empty page."
+  endCursor: String
+}
+
+"An instant in UTC with milliseconds: \`2026-11-24T06:30:00.000Z\`. Instants compare as text."
+scalar DateTime
+
+"Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer."
+type Query {
+  "Whatever has this id, or null when nothing readable has it. Use the type of the answer to tell what it is."
+  node("An id that an earlier answer gave out." id: ID!): Node
+
+  """
+  Some things by their ids in one go, in the order of the ids; null where nothing readable has the id.
+  Made for hydrating search hits and saved lists.
+  """
+  nodes("At most 100 ids." ids: [ID!]!): [Node]!
+
+  "One article, by exactly one of the ways to name it. Null when nothing readable stands there."
+  article("How the article is named." by: ArticleBy!): ArticleResult
+
+  "The newest articles of the whole site, newest first."
+  latest(
+    "Only articles in this language, such as \`en\` or \`ar\`; regional variants count as their language."
+    inLanguage: String
+    "Walk forward: how many articles, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many articles, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand. With the newest cursor, asks for what is new."
+    before: String
+  ): ArticleConnection
+
+  "A section by its slug; null when no article in it can be read."
+  section("The slug as it stands in addresses, such as \`world\`." slug: String!): Section
+}
+
+"The ways to name an article. Give exactly one."
+input ArticleBy @oneOf {
+  "Its id, as an earlier answer gave it out."
+  id: ID
+  "Its place on the site, such as \`/world/2026/11/a-harbour-in-winter\`. Former places answer where it moved to."
+  path: String
+}
+
+"What an article's name leads to."
+union ArticleResult = NewsArticle | MovedArticle | WithdrawnArticle
+
+"Words that an article gives as somebody's own. They are exact, and they have a speaker or say that they have none."
+type Quotation implements Node {
+  "The id; stays while the words stay in their article."
+  id: ID!
+  "The exact words, without quotation marks."
+  text: String!
+  "Whether whole sentences are quoted or a few words."
+  directness: Directness!
+  "The word that attributes, such as \`said\`."
+  cue: String
+  "Who said it, as this article describes them; null when the text names nobody."
+  speaker: Attribution
+  "The block in which the words stand; null when they stand in the standfirst."
+  blockId: ID
+  "Where the words begin in the text of that block, in UTF-16 units."
+  start: Int!
+  "Where the words end, exclusive: \`text.slice(start, end)\` gives them."
+  end: Int!
+  "Who says that these are this speaker's words."
+  assertedBy: AssertedBy!
+  "How sure a machine is, from 0 to 1; null when the source says it."
+  confidence: Float
+  "The article in which the words stand."
+  isPartOf: NewsArticle
+}
+
+"How words are quoted."
+enum Directness {
+  "Whole sentences."
+  DIRECT
+  "Some words inside a sentence of the article's own."
+  PARTIAL
+}
+
+"Who vouches for an attribution."
+enum AssertedBy {
+  "The source marked it up."
+  SOURCE
+  "Our reading of the text."
+  MACHINE
+}
+
+"Who said something, as one article describes them."
+type Attribution {
+  "The full name as this article gives it; null for a group or an unnamed person."
+  name: String
+  "The role in this article, such as \`senior researcher\`."
+  jobTitle: String
+  "The institution in this article."
+  affiliation: Organization
+  "The words for somebody without a name, such as \`a harbour official\`; or what else the article says of a named one."
+  describedAs: String
+  "Whether the article leaves open who it is."
+  anonymous: Boolean!
+  "The person or organisation, to find what else they said; null when anonymous."
+  agent: Concept
+}
+
+"A page of quotations, newest article first, in the order of the text within one article."
+type QuotationConnection {
+  "The quotations with their cursors."
+  edges: [QuotationEdge!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"A quotation in a list."
+type QuotationEdge {
+  "Marks this place in the list, for \`after\` and \`before\`."
+  cursor: String!
+  "The quotation."
+  node: Quotation!
+}
+
+"A part of the site."
+type Section {
+  "As it stands in addresses, such as \`world\`."
+  slug: String!
+  "As readers see it."
+  name: String!
+  "The articles of the section, newest first."
+  articles(
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+}
+
+"Articles that belong together, in parts."
+type Series {
+  "As it stands in addresses."
+  slug: String!
+  "As readers see it."
+  name: String!
+  "The parts, newest first."
+  articles(
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ArticleConnection
+}
+`;

@@ -1,0 +1,20 @@
+import type { Instant } from '../domain/instant.ts';
+import { instantOf } from '../domain/instant.ts';
+import { type Meter, metered, type NewsTable } from '../store/news-table.ts';
+import { type ArticleReader, articleReader } from './readers/articles.ts';
+import { type ConceptReader, conceptReader } from './readers/concepts.ts';
+
+/** What a resolver may use: the clock of the request, and readers that read at that clock. New for every request. */
+export type RequestContext = {
+  clock: Instant;
+  articles: ArticleReader;
+  concepts: ConceptReader;
+  /** What the request has cost so far. */
+  meter: Meter;
+};
+
+/** @param clock the instant at which the request reads; the wall clock when left out. No other module of graphql/ reads the time. */
+export function requestContext(newsTable: NewsTable, clock: Instant = instantOf(Date.now())): RequestContext {
+  const table = metered(newsTable);
+  return { clock, articles: articleReader(table, clock), concepts: conceptReader(table, clock), meter: table.meter };
+}

@@ -1,0 +1,45 @@
+import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { readConfig } from '../config.ts';
+import { openNewsTable } from '../store/news-table.ts';
+import { requestContext } from './context.ts';
+import { buildServer, type Log, whole } from './server.ts';
+
+const { newsTable, stage, dynamodbEndpoint } = readConfig();
+const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
+const log: Log = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+const answerGraphql = startServerAndCreateLambdaHandler(
+  buildServer({ stage, log }),
+  handlers.createAPIGatewayProxyEventV2RequestHandler(),
+  { context: async () => requestContext(table) },
+);
+
+/** The read side as Lambda calls it: `/graphql` and `/health`, for API Gateway HTTP API events (payload 2.0). */
+export async function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
+  if (!isHttp(event))
+    return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
+  if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
+  try {
+    const answer = await answerGraphql(withPlainHeaders(event), context, () => {});
+    return answer as APIGatewayProxyStructuredResultV2;
+  } catch (error) {
+    log({ level: 'error', message: 'A request failed', error: whole(error) });
+    return json(500, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  }
+}
+
+function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
+  const { requestContext } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
+  return typeof requestContext?.http?.method === 'string';
+}
+
+/** Media types are case-insensitive, and the integration compares them letter by letter. */
+function withPlainHeaders(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {
+  const contentType = event.headers['content-type'];
+  return contentType ? { ...event, headers: { ...event.headers, 'content-type': contentType.toLowerCase() } } : event;
+}
+
+function json(statusCode: number, body: object): APIGatewayProxyStructuredResultV2 {
+  return { statusCode, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' }, body: JSON.stringify(body) };
+}

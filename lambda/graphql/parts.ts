@@ -1,0 +1,22 @@
+import type { Block, Body, RichText } from '../domain/body.ts';
+import type { ArticleId } from '../domain/identity.ts';
+import type { Quotation } from '../domain/quotation.ts';
+import type { ListedArticle } from '../domain/teaser.ts';
+
+/** Parts of an article, with the article to which they belong: their ids are made of both. */
+
+export type BodyOf = { article: ArticleId; body: Body; wordCount: number };
+
+export type StandfirstOf = RichText & { article: ListedArticle; quotation: Quotation | null };
+
+export type QuotationOf = Quotation & { article: ListedArticle };
+
+export type BlockOf<Kind extends Block['kind'] = Block['kind']> = Extract<Block, { kind: Kind }> & { article: ArticleId };
+export type ParagraphOf = BlockOf<'Paragraph'>;
+export type HeadingOf = BlockOf<'Heading'>;
+export type BlockquoteOf = BlockOf<'Blockquote'>;
+export type ListBlockOf = BlockOf<'ListBlock'>;
+export type TableBlockOf = BlockOf<'TableBlock'>;
+export type ImageBlockOf = BlockOf<'ImageBlock'>;
+export type DividerOf = BlockOf<'Divider'>;
+export type UnknownBlockOf = BlockOf<'UnknownBlock'>;

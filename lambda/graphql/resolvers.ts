@@ -1,0 +1,32 @@
+import { GraphQLScalarType } from 'graphql';
+import type { Resolvers } from '../generated/graphql.ts';
+import { typeOfNode } from './outcomes.ts';
+import * as article from './resolvers/article.ts';
+import { Block, Body, blockKinds, Mark } from './resolvers/body.ts';
+import * as concept from './resolvers/concept.ts';
+import { Query } from './resolvers/query.ts';
+import { Quotation } from './resolvers/quotation.ts';
+import * as section from './resolvers/section.ts';
+
+/** Every resolver, by the type whose fields it answers. A field that is a plain property of its domain type has none. */
+export const resolvers: Resolvers = {
+  Query,
+  Node: { __resolveType: typeOfNode },
+  NewsArticle: article.NewsArticle,
+  ArticleResult: article.ArticleResult,
+  Standfirst: article.Standfirst,
+  Body,
+  Block,
+  ...blockKinds,
+  Mark,
+  Quotation,
+  Concept: concept.Concept,
+  Person: concept.Person,
+  Organization: concept.Organization,
+  Place: concept.Place,
+  NewsEvent: concept.NewsEvent,
+  Topic: concept.Topic,
+  Section: section.Section,
+  Series: section.Series,
+  DateTime: new GraphQLScalarType<string, string>({ name: 'DateTime', description: 'An instant in UTC with milliseconds.' }),
+};

@@ -1,0 +1,64 @@
+import { directionOf } from '../../domain/article.ts';
+import { richTextHtml } from '../../domain/html.ts';
+import type { ListedArticle } from '../../domain/teaser.ts';
+import type { Head } from '../../domain/version.ts';
+import type { ArticleResultResolvers, NewsArticleResolvers, StandfirstResolvers } from '../../generated/graphql.ts';
+import type { RequestContext } from '../context.ts';
+
+/** Fields that need the body; everything else comes with the head. */
+export const BODY_FIELDS: ReadonlySet<string> = new Set(['body', 'quotations']);
+
+export const NewsArticle: NewsArticleResolvers = {
+  inLanguage: ({ language }) => language,
+  direction: ({ language }) => directionOf(language),
+
+  standfirst: async (article, _args, context) => {
+    const standfirst = await roomy(article, 'standfirst', context);
+    return standfirst ? { ...standfirst, article } : null;
+  },
+  abstract: (article, _args, context) => roomy(article, 'abstract', context),
+  image: (article, _args, context) => roomy(article, 'image', context),
+  contributions: (article, _args, context) => roomy(article, 'contributions', context),
+
+  dateline: fromHead('dateline'),
+  series: fromHead('series'),
+  formerPaths: async (article, _args, { articles }) => [...((await articles.headOf(article))?.formerPaths ?? [])],
+  about: fromHead('about'),
+  mentions: fromHead('mentions'),
+  copyrightNotice: fromHead('copyrightNotice'),
+  creditLine: fromHead('creditLine'),
+
+  body: async (article, _args, { articles }) => {
+    const found = await articles.bodyOf(article);
+    return found && { article: article.id, body: found.body, wordCount: found.head.wordCount };
+  },
+  quotations: async (article, _args, { articles }) => {
+    const found = await articles.bodyOf(article);
+    return found?.body.quotations.map((quotation) => ({ ...quotation, article: found.head })) ?? null;
+  },
+};
+
+export const Standfirst: StandfirstResolvers = {
+  html: richTextHtml,
+  quotation: ({ quotation, article }) => quotation && { ...quotation, article },
+};
+
+export const ArticleResult: ArticleResultResolvers = {
+  __resolveType: (found) => ('__typename' in found && found.__typename ? found.__typename : 'NewsArticle'),
+};
+
+/** A field that only the head holds: no call when the head is in hand. */
+function fromHead<Field extends keyof Head>(field: Field) {
+  return async (article: ListedArticle, _args: unknown, { articles }: RequestContext): Promise<Head[Field] | null> =>
+    (await articles.headOf(article))?.[field] ?? null;
+}
+
+/** A field that a teaser holds whole where it has room for it; otherwise the head has it. */
+async function roomy<Field extends 'standfirst' | 'abstract' | 'image' | 'contributions'>(
+  article: ListedArticle,
+  field: Field,
+  context: RequestContext,
+): Promise<Head[Field] | null> {
+  const held = article[field];
+  return held === undefined ? fromHead(field)(article, {}, context) : (held as Head[Field]);
+}

@@ -1,0 +1,33 @@
+import { blockText } from '../../domain/body.ts';
+import { blockHtml } from '../../domain/html.ts';
+import { partId } from '../../domain/identity.ts';
+import type { BlockResolvers, BodyResolvers, MarkResolvers } from '../../generated/graphql.ts';
+import type { BlockOf } from '../parts.ts';
+
+export const Body: BodyResolvers = {
+  blocks: ({ body, article }) => body.blocks.map((block) => ({ ...block, article })),
+  html: ({ body }) => body.blocks.map(blockHtml).join('\n'),
+  text: ({ body }) => body.blocks.map(blockText).filter(Boolean).join('\n\n'),
+};
+
+export const Block: BlockResolvers = { __resolveType: ({ kind }) => kind };
+
+/** What every kind of block answers in the same way. */
+const everyBlock = {
+  id: ({ article, key }: BlockOf) => partId('b', article, key),
+  html: (block: BlockOf) => blockHtml(block),
+  text: (block: BlockOf) => blockText(block),
+};
+
+export const blockKinds = {
+  Paragraph: everyBlock,
+  Heading: everyBlock,
+  Blockquote: everyBlock,
+  ListBlock: everyBlock,
+  TableBlock: everyBlock,
+  ImageBlock: everyBlock,
+  Divider: everyBlock,
+  UnknownBlock: everyBlock,
+} satisfies Record<BlockOf['kind'], typeof everyBlock>;
+
+export const Mark: Pick<MarkResolvers, 'conceptId'> = { conceptId: ({ concept }) => concept ?? null };

@@ -1,0 +1,52 @@
+import { type ConceptId, conceptKindOf, isArticleId, parsePartId } from '../../domain/identity.ts';
+import { normalizePath } from '../../domain/path.ts';
+import type { QueryResolvers } from '../../generated/graphql.ts';
+import { connectionOf } from '../connection.ts';
+import type { RequestContext } from '../context.ts';
+import { BadInput } from '../errors.ts';
+import { selects } from '../look-ahead.ts';
+import { movedArticle, type ReadNode, withdrawnArticle } from '../outcomes.ts';
+import { BODY_FIELDS } from './article.ts';
+
+/** A hundred teasers are one BatchGet. @see Amazon DynamoDB API Reference, "BatchGetItem": 100 items */
+const MAX_NODES = 100;
+
+export const Query: QueryResolvers = {
+  async article(_root, { by }, { articles }, info) {
+    const wanted = { withBody: selects(info, BODY_FIELDS) };
+    if (by.path != null) {
+      const found = await articles.findByPath(normalizePath(by.path, 'by.path'), wanted);
+      if (found === null) return null;
+      if ('moved' in found) return movedArticle(found.moved);
+      return 'withdrawn' in found ? withdrawnArticle(found.withdrawn) : found.article.head;
+    }
+    if (by.id == null || !isArticleId(by.id)) return null;
+    const found = await articles.findById(by.id, wanted);
+    return found && 'tombstone' in found ? withdrawnArticle(found.tombstone) : (found?.head ?? null);
+  },
+  latest: async (_root, { inLanguage, ...page }, { articles }) => connectionOf(await articles.latest(inLanguage ?? null, page)),
+  section: (_root, { slug }, { concepts }) => concepts.findSection(slug),
+  node: (_root, { id }, context, info) => findNode(id, context, selects(info, BODY_FIELDS)),
+  async nodes(_root, { ids }, context) {
+    if (ids.length > MAX_NODES) throw new BadInput(`At most ${MAX_NODES} ids at a time, not ${ids.length}`);
+    const ofArticles = ids.filter(isArticleId);
+    const teasers = ofArticles.length > 0 ? await context.articles.teasersOf(ofArticles) : [];
+    const next = teasers.values();
+    return Promise.all(ids.map((id) => (isArticleId(id) ? (next.next().value ?? null) : findNode(id, context, false))));
+  },
+};
+
+/** Whatever an id names: its first letter tells where to look. One call. */
+async function findNode(id: string, { articles, concepts }: RequestContext, withBody: boolean): Promise<ReadNode | null> {
+  if (isArticleId(id)) {
+    const found = await articles.findById(id, { withBody });
+    return found && 'head' in found ? found.head : null;
+  }
+  if (conceptKindOf(id)) return concepts.findConcept(id as ConceptId);
+  const part = parsePartId('q', id);
+  if (part === null) return null;
+  const found = await articles.findById(part.article, { withBody: true });
+  if (found === null || !('head' in found)) return null;
+  const quotation = [found.head.standfirst?.quotation, ...(found.body?.quotations ?? [])].find((one) => one?.key === part.key);
+  return quotation ? { ...quotation, article: found.head } : null;
+}

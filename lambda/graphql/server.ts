@@ -1,0 +1,62 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Stage } from '../config.ts';
+import { typeDefs } from '../generated/type-defs.ts';
+import type { RequestContext } from './context.ts';
+import { formatError } from './errors.ts';
+import { resolvers } from './resolvers.ts';
+
+/** Lines for the log, one JSON object each. */
+export type Log = (line: Record<string, unknown>) => void;
+
+/** The server, built once; Lambda, the local service and tests each adapt it. */
+export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    typeDefs,
+    resolvers,
+    introspection: stage === 'dev',
+    hideSchemaDetailsFromClientErrors: stage === 'prod',
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    nodeEnv: 'production',
+    formatError: formatError((error) => log({ level: 'error', message: 'A field failed', error: whole(error) })),
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (message) => log({ level: 'warn', message }),
+      error: (message) => log({ level: 'error', message }),
+    },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      costOf(stage, log),
+    ],
+  });
+}
+
+/** Logs what each request cost; on a development stage the answer says it too. Never the variables nor the text of an article. */
+function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ contextValue, operationName, response }) {
+        const { calls, units } = contextValue.meter;
+        log({ level: 'info', message: 'Answered', operationName: operationName ?? null, calls, units });
+        if (stage === 'dev' && response.body.kind === 'single') {
+          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { calls, units } };
+        }
+      },
+    }),
+  };
+}
+
+/** An error as it goes to the log: name, message, stack and what caused it. */
+export function whole(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  return { name, message, stack, ...(cause === undefined ? {} : { cause: whole(cause) }) };
+}
