@@ -1,0 +1,117 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENV } from '../../lambda/config.ts';
+import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
+import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
+import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
+import { startLocalTable } from '../support/table.ts';
+
+const KEY = 'a key for this test';
+const LATEST = '{ latest(first: 5) { edges { node { headline } } } }';
+
+/** What no reader may see: our words, our files, our table, our store. */
+const INTERNAL = /stack|\bat .*:\d+|Error:|\.mjs|\.ts\b|node:|undefined|Cannot read|ECONN|dynamo|news-[0-9a-f]{8}/i;
+
+const NO_HTTP_EVENTS: [string, unknown][] = [
+  ['null', null],
+  ['a text', 'hello'],
+  ['a number', 42],
+  ['a list', []],
+  ['an empty object', {}],
+  ['a message of a queue', { Records: [{ eventSource: 'aws:sqs', body: '{}' }] }],
+  ['an HTTP event without a request', { version: '2.0', headers: {} }],
+  ['an HTTP event without headers', { version: '2.0', requestContext: { http: { method: 'POST', path: '/' } } }],
+];
+
+const scope = new AsyncDisposableStack();
+let graphql: LambdaRuntime;
+let ingest: LambdaRuntime;
+let url: string;
+
+beforeAll(async () => {
+  const { endpoint, tableName } = scope.use(await startLocalTable());
+  const environment = {
+    ...LOCAL_AWS,
+    [ENV.newsTable]: tableName,
+    [ENV.dynamodbEndpoint]: endpoint,
+    [ENV.stage]: 'prod',
+    [ENV.ingestKeys]: JSON.stringify({ wire: KEY }),
+  };
+  graphql = scope.use(await startLambda({ bundle: 'graphql', environment }));
+  ingest = scope.use(await startLambda({ bundle: 'ingest', environment }));
+  const functions = { 'ANY /graphql': through(graphql), 'POST /ingest/{format}': through(ingest) };
+  ({ url } = scope.use(await startGateway({ functions, port: 0 })));
+});
+
+afterAll(() => scope.disposeAsync());
+
+describe('the deployed bundles', () => {
+  it('take a signed article in and give it out, by POST and by GET', async () => {
+    const text = 'Harbour reopens\n\n“We are back,” said Ilse Marrin, the harbour master of Port Sorrel.\n';
+    const pushed = await fetch(`${url}/ingest/text?uri=harbour&section=world&published=2026-09-16T10:00:00Z`, {
+      method: 'POST',
+      headers: { 'x-broadsheet-signature': signatureOf(text) },
+      body: text,
+    });
+    expect([pushed.status, await pushed.text()]).toEqual([201, expect.stringContaining('/world/2026/09/harbour-reopens')]);
+
+    const expected = { data: { latest: { edges: [{ node: { headline: 'Harbour reopens' } }] } } };
+    const posted = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: LATEST }),
+    });
+    expect([posted.status, await posted.json()]).toEqual([200, expected]);
+    const got = await fetch(`${url}/graphql?query=${encodeURIComponent(LATEST)}`, { headers: { 'content-type': 'application/json' } });
+    expect([got.status, await got.json()]).toEqual([200, expected]);
+  });
+
+  it('refuse what is not signed', async () => {
+    const pushed = await fetch(`${url}/ingest/text?uri=forged`, { method: 'POST', body: 'Forged\n\nWords.\n' });
+    expect(pushed.status).toBe(401);
+  });
+
+  it.each(NO_HTTP_EVENTS)('answer %s without a word of their insides, and go on', async (_name, event) => {
+    for (const runtime of [graphql, ingest]) {
+      const { response, error } = await runtime.invoke(event);
+      expect(error).toBeUndefined();
+      expect(response).toMatchObject({ statusCode: 400 });
+      expect(JSON.stringify(response)).not.toMatch(INTERNAL);
+    }
+    const got = await fetch(`${url}/graphql?query={__typename}`, { headers: { 'content-type': 'application/json' } });
+    expect(await got.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('answer a body that is no JSON, a query that is no GraphQL, and an unknown field with a 4xx and no insides', async () => {
+    for (const body of ['{', 'null', '{"query": "{"}', '{"query": "{ lastest { edges } }"}', '{"query": 5}', '\u0000']) {
+      const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).not.toMatch(INTERNAL);
+    }
+  });
+
+  it('say nothing of their insides when the database cannot be reached', async () => {
+    const environment = { [ENV.newsTable]: 'news-00000000', [ENV.dynamodbEndpoint]: 'http://127.0.0.1:1', [ENV.stage]: 'prod' };
+    await using runtime = await startLambda({ bundle: 'graphql', environment });
+    await using gateway = await startGateway({ functions: { 'ANY /graphql': through(runtime) }, port: 0 });
+    const got = await fetch(`${gateway.url}/graphql?query=${encodeURIComponent(LATEST)}`, {
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(await got.text()).not.toMatch(INTERNAL);
+    expect(runtime.lines.join('\n')).toContain('ECONNREFUSED');
+  });
+});
+
+/** A function under the runtime, as the gateway calls it. */
+function through(runtime: LambdaRuntime): HttpHandler {
+  return async (event) => {
+    const { response, error } = await runtime.invoke(event);
+    if (error) throw new Error(`${error.errorType}: ${error.errorMessage}`);
+    return response;
+  };
+}
+
+function signatureOf(body: string): string {
+  const seconds = Math.floor(Date.now() / 1000);
+  return `t=${seconds},v1=${createHmac('sha256', KEY).update(`${seconds}.${body}`).digest('hex')}`;
+}
