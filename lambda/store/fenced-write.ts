@@ -70,7 +70,8 @@ export async function writeChange(table: NewsTable, name: ArticleName, change: C
     await transact(table, [putState(table, name, intent, written), ...versions]);
     await inFencedParts(table, name, written.rev, listings.standing);
   }
-  await reconcileProfiles(table, [...left, ...written.lists]);
+  const moments = before.finished ? [before.listedAt, next.listedAt].filter((at) => at !== null) : null;
+  await reconcileProfiles(table, [...left, ...written.lists], moments);
   const finished: ArticleState = { ...written, rev: written.rev + 1, left: [], finished: true, moment: null };
   await transact(table, [
     putState(table, name, written, finished),

@@ -1,6 +1,8 @@
+import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
+import { BatchGetCommand, execute as executeBatchGet } from 'dynamodb-toolbox/table/actions/batchGet';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import { conceptKindOf, foldName } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -18,10 +20,12 @@ const ROUNDS = 20;
 /**
  * Makes the profile and the directory entry of every concept and section among `names` agree with its oldest standing listing:
  * nobody is public before, or longer than, an article that names them. Needs no lock: whoever writes a profile looks at the
- * listings once more afterwards, and whoever writes a listing looks at the profile afterwards.
+ * listings once more afterwards, and whoever writes a listing looks at the profile afterwards. One call for each hundred names where
+ * all are older than the article, as they mostly are.
  * @param names listing names, as the manifest keeps them
+ * @param listedAt moments under which the article stood and stands in those lists
  */
-export async function reconcileProfiles(table: NewsTable, names: readonly string[]): Promise<void> {
+export async function reconcileProfiles(table: NewsTable, names: readonly string[], listedAt: readonly Instant[]): Promise<void> {
   const partitions = [
     ...new Set(
       names
@@ -30,11 +34,33 @@ export async function reconcileProfiles(table: NewsTable, names: readonly string
         .map(({ partition }) => partition),
     ),
   ];
-  const next = partitions.values();
+  const next = (await notOlderThan(table, partitions, listedAt)).values();
   const work = async () => {
     for (const partition of next) await reconcileProfile(table, partition);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** A profile that is public since before this article's listings rests on another article's, and cannot change with this one. */
+async function notOlderThan(table: NewsTable, partitions: readonly string[], listedAt: readonly Instant[]): Promise<string[]> {
+  const older = new Set<string>();
+  for (let at = 0; at < partitions.length; at += 100) {
+    const requests = partitions
+      .slice(at, at + 100)
+      .map((partition) => table.profile.build(BatchGetRequest).key({ partition, place: 'PROFILE' }));
+    const command = table.profile.table
+      .build(BatchGetCommand)
+      .requests(...requests)
+      .options({ consistent: true });
+    const { Responses } = await counted(
+      table,
+      executeBatchGet({ documentClient: table.client, capacity: 'TOTAL', maxAttempts: 5 }, command),
+    );
+    for (const item of Responses?.[0] ?? []) {
+      if (item && listedAt.every((moment) => item.profile.publicFrom < moment)) older.add(item.partition);
+    }
+  }
+  return partitions.filter((partition) => !older.has(partition));
 }
 
 /** Brings one profile in line. Two calls when it already is. */
