@@ -23,9 +23,9 @@ const ROUNDS = 20;
  * listings once more afterwards, and whoever writes a listing looks at the profile afterwards. One call for each hundred names where
  * all are older than the article, as they mostly are.
  * @param names listing names, as the manifest keeps them
- * @param listedAt moments under which the article stood and stands in those lists
+ * @param listedAt every moment under which the article stood or stands in those lists; null when a cut change hides some
  */
-export async function reconcileProfiles(table: NewsTable, names: readonly string[], listedAt: readonly Instant[]): Promise<void> {
+export async function reconcileProfiles(table: NewsTable, names: readonly string[], listedAt: readonly Instant[] | null): Promise<void> {
   const partitions = [
     ...new Set(
       names
@@ -34,7 +34,7 @@ export async function reconcileProfiles(table: NewsTable, names: readonly string
         .map(({ partition }) => partition),
     ),
   ];
-  const next = (await notOlderThan(table, partitions, listedAt)).values();
+  const next = (listedAt ? await notOlderThan(table, partitions, listedAt) : partitions).values();
   const work = async () => {
     for (const partition of next) await reconcileProfile(table, partition);
   };
