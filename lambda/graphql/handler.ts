@@ -7,7 +7,11 @@ import { buildServer, type Log, whole } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
-const log: Log = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+/** Lambda's own switch says from which level on lines are written. */
+const onlyTrouble = ['WARN', 'ERROR', 'FATAL'].includes(process.env.AWS_LAMBDA_LOG_LEVEL ?? '');
+const log: Log = (line) => {
+  if (!(onlyTrouble && line.level === 'info')) process.stdout.write(`${JSON.stringify(line)}\n`);
+};
 
 const answerGraphql = startServerAndCreateLambdaHandler(
   buildServer({ stage, log }),

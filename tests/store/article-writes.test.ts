@@ -16,7 +16,7 @@ afterAll(() => local[Symbol.asyncDispose]());
 const push = (wish: Parameters<typeof anArticle>[0], now: string) => pushArticle(local.table, anArticle(wish), at(now));
 const headlineAt = async (id: string, clock: string) => {
   const found = await readArticleAt(local.table, idOf(id), at(clock), { withBody: true });
-  return found && 'head' in found ? found.head.headline : found && found.tombstone.reason;
+  return found && 'head' in found ? found.head.headline : (found?.tombstone.reason ?? null);
 };
 const listed = async (section: string, clock: string) =>
   (await listSection(local.table, section, at(clock), {})).edges.map(({ node }) => node.headline);

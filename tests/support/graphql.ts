@@ -16,7 +16,12 @@ export type Ask = <Data = Record<string, never>>(query: string, variables?: Vari
 
 /** The handler reads its configuration when it is first loaded: one stage and table for each test file. */
 export async function askHandler({ endpoint, tableName }: LocalTable, stage: 'dev' | 'prod' = 'dev'): Promise<Ask> {
-  Object.assign(process.env, { [ENV.newsTable]: tableName, [ENV.stage]: stage, [ENV.dynamodbEndpoint]: endpoint });
+  Object.assign(process.env, {
+    [ENV.newsTable]: tableName,
+    [ENV.stage]: stage,
+    [ENV.dynamodbEndpoint]: endpoint,
+    AWS_LAMBDA_LOG_LEVEL: 'WARN',
+  });
   const { handler } = await import('../../lambda/graphql/handler.ts');
   return async (query, variables = {}) => {
     const answer = await handler(httpEvent('/graphql', JSON.stringify({ query, variables })), {} as Context);

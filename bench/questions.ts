@@ -1,0 +1,60 @@
+import type { Head } from '../lambda/domain/version.ts';
+import { readArticleAt, readArticleByPath, readBody, readTeasers } from '../lambda/store/article-reads.ts';
+import { readConcept, readSection } from '../lambda/store/concept-reads.ts';
+import {
+  listAbout,
+  listContributions,
+  listDescriptions,
+  listLatest,
+  listMentions,
+  listQuotations,
+  listSection,
+  listSeries,
+  listTranslations,
+} from '../lambda/store/listing-reads.ts';
+import { metered, type NewsTable } from '../lambda/store/news-table.ts';
+import { idOfArticle, institution, MEASURED_AT, person, typicalArticle } from './newsroom.ts';
+
+const PAGE = { first: 20 };
+const topic = typicalArticle(0).story?.about[0];
+
+/** Every question that the read side can ask of the table, by the name of its function, asked of the articles in newsroom.ts. */
+export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> = {
+  readArticleAt: (table) => readArticleAt(table, idOfArticle(7), MEASURED_AT, { withBody: true }),
+  readArticleByPath: (table) => readArticleByPath(table, '/politics/article-7', MEASURED_AT, { withBody: true }),
+  readBody: async (table) => {
+    const found = await readArticleAt({ ...table, meter: { calls: 0, units: 0 } }, idOfArticle(7), MEASURED_AT, { withBody: false });
+    return readBody(table, (found as { head: Head }).head);
+  },
+  readTeasers: (table) =>
+    readTeasers(
+      table,
+      Array.from({ length: 20 }, (_, number) => idOfArticle(number)),
+      MEASURED_AT,
+    ),
+  listLatest: (table) => listLatest(table, null, MEASURED_AT, PAGE),
+  listSection: (table) => listSection(table, 'politics', MEASURED_AT, { first: 15 }),
+  listContributions: (table) => listContributions(table, person(5).id, MEASURED_AT, { first: 10 }),
+  listSeries: (table) => listSeries(table, 'deeper-water', MEASURED_AT, PAGE),
+  listTranslations: (table) => listTranslations(table, 'test', 'group 7', MEASURED_AT, PAGE),
+  listAbout: (table) => listAbout(table, topic?.id as never, MEASURED_AT, PAGE),
+  listMentions: (table) => listMentions(table, person(1).id, MEASURED_AT, PAGE),
+  listQuotations: (table) => listQuotations(table, institution(1).id, MEASURED_AT, PAGE),
+  listDescriptions: (table) => listDescriptions(table, person(1).id, MEASURED_AT, PAGE),
+  readConcept: (table) => readConcept(table, person(1).id, MEASURED_AT),
+  readSection: (table) => readSection(table, 'politics', MEASURED_AT),
+};
+
+/** What one question cost, and how much it answered. */
+export type Cost = { calls: number; units: number; answer: unknown };
+
+/** Asks every question once. @param table filled with at least a hundred articles of newsroom.ts */
+export async function askAll(table: NewsTable): Promise<Map<string, Cost>> {
+  const costs = new Map<string, Cost>();
+  for (const [name, ask] of Object.entries(QUESTIONS)) {
+    const asked = metered(table);
+    const answer = await ask(asked);
+    costs.set(name, { ...asked.meter, answer });
+  }
+  return costs;
+}
