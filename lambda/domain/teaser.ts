@@ -1,4 +1,5 @@
 import type { Story } from './article.ts';
+import type { RichText } from './body.ts';
 import type { Head, Publication } from './version.ts';
 
 /** Fields that a teaser may leave out when they do not fit: the reader then takes them from the head. */
@@ -9,7 +10,10 @@ type Roomy = 'standfirst' | 'abstract' | 'image' | 'contributions';
  */
 export type Teaser = { type: 'TEASER' } & Omit<Publication, 'source' | 'uri'> &
   Pick<Story, 'headline' | 'kicker' | 'language' | 'genre' | 'section' | 'path' | 'byline' | 'isAccessibleForFree'> &
-  Partial<Pick<Story, Roomy>>;
+  Partial<Pick<Story, Exclude<Roomy, 'standfirst'>>> & { standfirst?: ListedStandfirst | null };
+
+/** The standfirst of a card. Its quotation stays in the head when there is one: who said it takes more room than what was said. */
+export type ListedStandfirst = RichText & { quotation?: null };
 
 /** An article in hand: what a list knows of it, or all but its body. */
 export type ListedArticle = Teaser | Head;
@@ -30,8 +34,14 @@ export function teaserOf(head: Head): Teaser {
     ...{ headline, kicker, language, genre, section, path, byline, isAccessibleForFree },
   };
   for (const field of ['standfirst', 'contributions', 'image', 'abstract'] as const satisfies readonly Roomy[]) {
-    const wider = { ...teaser, [field]: head[field] };
+    const wider = { ...teaser, [field]: field === 'standfirst' ? listedStandfirst(head) : head[field] };
     if (Buffer.byteLength(JSON.stringify(wider)) <= MAX_TEASER_BYTES) teaser = wider;
   }
   return teaser;
+}
+
+function listedStandfirst({ standfirst }: Head): ListedStandfirst | null {
+  if (standfirst === null) return null;
+  const { text, marks, quotation } = standfirst;
+  return quotation ? { text, marks } : { text, marks, quotation };
 }

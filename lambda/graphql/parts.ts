@@ -7,7 +7,8 @@ import type { ListedArticle } from '../domain/teaser.ts';
 
 export type BodyOf = { article: ArticleId; body: Body; wordCount: number };
 
-export type StandfirstOf = RichText & { article: ListedArticle; quotation: Quotation | null };
+/** `quotation` is undefined where only the head knows it. */
+export type StandfirstOf = RichText & { article: ListedArticle; quotation?: Quotation | null };
 
 export type QuotationOf = Quotation & { article: ListedArticle };
 

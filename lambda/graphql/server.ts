@@ -22,6 +22,7 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
     hideSchemaDetailsFromClientErrors: stage === 'prod',
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     nodeEnv: 'production',
     formatError: formatError((error) => log({ level: 'error', message: 'A field failed', error: whole(error) })),
     logger: {

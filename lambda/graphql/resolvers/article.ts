@@ -40,7 +40,10 @@ export const NewsArticle: NewsArticleResolvers = {
 
 export const Standfirst: StandfirstResolvers = {
   html: richTextHtml,
-  quotation: ({ quotation, article }) => quotation && { ...quotation, article },
+  quotation: async ({ quotation, article }, _args, { articles }) => {
+    const found = quotation === undefined ? (await articles.headOf(article))?.standfirst?.quotation : quotation;
+    return found ? { ...found, article } : null;
+  },
 };
 
 export const ArticleResult: ArticleResultResolvers = {

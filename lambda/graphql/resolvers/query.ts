@@ -11,6 +11,9 @@ import { BODY_FIELDS } from './article.ts';
 /** A hundred teasers are one BatchGet. @see Amazon DynamoDB API Reference, "BatchGetItem": 100 items */
 const MAX_NODES = 100;
 
+/** No slug that was taken in is longer. @see checkNames in store/article-writes.ts */
+const MAX_SLUG_BYTES = 1024;
+
 export const Query: QueryResolvers = {
   async article(_root, { by }, { articles }, info) {
     const wanted = { withBody: selects(info, BODY_FIELDS) };
@@ -24,8 +27,9 @@ export const Query: QueryResolvers = {
     const found = await articles.findById(by.id, wanted);
     return found && 'tombstone' in found ? withdrawnArticle(found.tombstone) : (found?.head ?? null);
   },
-  latest: async (_root, { inLanguage, ...page }, { articles }) => connectionOf(await articles.latest(inLanguage ?? null, page)),
-  section: (_root, { slug }, { concepts }) => concepts.findSection(slug),
+  latest: async (_root, { inLanguage, ...page }, { articles }) =>
+    connectionOf(await articles.latest(inLanguage == null ? null : languageTag(inLanguage), page)),
+  section: (_root, { slug }, { concepts }) => (Buffer.byteLength(slug) > MAX_SLUG_BYTES ? null : concepts.findSection(slug)),
   node: (_root, { id }, context, info) => findNode(id, context, selects(info, BODY_FIELDS)),
   async nodes(_root, { ids }, context) {
     if (ids.length > MAX_NODES) throw new BadInput(`At most ${MAX_NODES} ids at a time, not ${ids.length}`);
@@ -49,4 +53,12 @@ async function findNode(id: string, { articles, concepts }: RequestContext, with
   if (found === null || !('head' in found)) return null;
   const quotation = [found.head.standfirst?.quotation, ...(found.body?.quotations ?? [])].find((one) => one?.key === part.key);
   return quotation ? { ...quotation, article: found.head } : null;
+}
+
+function languageTag(text: string): string {
+  try {
+    return new Intl.Locale(text).toString();
+  } catch {
+    throw new BadInput(`"${text.slice(0, 40)}" is no language tag such as en or pt-BR`);
+  }
 }
