@@ -11,7 +11,7 @@ import { buildASTSchema, concatAST, parse, Source } from 'graphql';
 /** What a resolver holds in its hands for a GraphQL type: type name -> `file#exported type`, seen from lambda/generated/. */
 const MAPPERS: Record<string, string> = {
   NewsArticle: '../domain/teaser.ts#ListedArticle',
-  Contribution: '../domain/article.ts#Contribution as DomainContribution',
+  Contribution: '../graphql/parts.ts#ContributionOf',
   Section: '../domain/article.ts#Named',
   Series: '../domain/article.ts#Named',
   Image: '../domain/body.ts#Image as DomainImage',

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ListedArticle } from '../domain/teaser.ts';
-import type { Contribution as DomainContribution, Named } from '../domain/article.ts';
+import type { ContributionOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
+import type { Named } from '../domain/article.ts';
 import type { Image as DomainImage, ListItem as DomainListItem, Mark as DomainMark, TableCell as DomainTableCell } from '../domain/body.ts';
 import type { Attribution as DomainAttribution } from '../domain/quotation.ts';
 import type { ConceptRef } from '../domain/concept.ts';
-import type { BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
 import type { RequestContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -896,7 +896,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Standfirst: ResolverTypeWrapper<StandfirstOf>;
   Direction: Direction;
-  Contribution: ResolverTypeWrapper<DomainContribution>;
+  Contribution: ResolverTypeWrapper<ContributionOf>;
   ContributionRole: ContributionRole;
   ContributorLink: ResolverTypeWrapper<ContributorLink>;
   FormerPath: ResolverTypeWrapper<FormerPath>;
@@ -954,7 +954,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Standfirst: StandfirstOf;
-  Contribution: DomainContribution;
+  Contribution: ContributionOf;
   ContributorLink: ContributorLink;
   FormerPath: FormerPath;
   MovedArticle: MovedArticle;

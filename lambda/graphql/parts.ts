@@ -1,7 +1,7 @@
 import type { Block, Body, RichText } from '../domain/body.ts';
 import type { ArticleId } from '../domain/identity.ts';
 import type { Quotation } from '../domain/quotation.ts';
-import type { ListedArticle } from '../domain/teaser.ts';
+import type { ListedArticle, ListedContribution } from '../domain/teaser.ts';
 
 /** Parts of an article, with the article to which they belong: their ids are made of both. */
 
@@ -9,6 +9,9 @@ export type BodyOf = { article: ArticleId; body: Body; wordCount: number };
 
 /** `quotation` is undefined where only the head knows it. */
 export type StandfirstOf = RichText & { article: ListedArticle; quotation?: Quotation | null };
+
+/** `place` counts in the contributions of the article, whose head knows links and note. */
+export type ContributionOf = ListedContribution & { article: ListedArticle; place: number };
 
 export type QuotationOf = Quotation & { article: ListedArticle };
 

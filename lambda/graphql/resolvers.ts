@@ -15,6 +15,7 @@ export const resolvers: Resolvers = {
   NewsArticle: article.NewsArticle,
   ArticleResult: article.ArticleResult,
   Standfirst: article.Standfirst,
+  Contribution: article.Contribution,
   Body,
   Block,
   ...blockKinds,

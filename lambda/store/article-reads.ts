@@ -1,6 +1,5 @@
 import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
-import { BatchGetCommand, execute as executeBatchGet } from 'dynamodb-toolbox/table/actions/batchGet';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { Body } from '../domain/body.ts';
 import { type ArticleId, digest } from '../domain/identity.ts';
@@ -8,9 +7,11 @@ import type { Instant } from '../domain/instant.ts';
 import type { Teaser } from '../domain/teaser.ts';
 import type { Head, Tombstone } from '../domain/version.ts';
 import { visible } from '../domain/visible.ts';
+import { batchGet } from './batch-get.ts';
 import { unpackBody } from './body-codec.ts';
 import { chunkNumber, padVersion, upTo } from './keys.ts';
 import { counted, type NewsTable } from './news-table.ts';
+import { previewAt } from './preview.ts';
 
 /** What can be read of an article at a clock. `body` is null when it was not asked for. */
 export type ReadableArticle = { head: Head; body: Body | null } | { tombstone: Tombstone };
@@ -38,18 +39,31 @@ export async function readArticleAt(
   clock: Instant,
   { withBody }: { withBody: boolean },
 ): Promise<ReadableArticle | null> {
+  const found = await readNewest(table, id, upTo('V', clock), { withBody });
+  return found && visible({ availableFrom: 'head' in found ? found.head.availableFrom : found.tombstone.availableFrom }, clock)
+    ? found
+    : null;
+}
+
+/** The newest version, or its tombstone, in a range of an article's sort keys. For readers that choose the range; all others use {@link readArticleAt}. */
+export async function readNewest(
+  table: NewsTable,
+  id: ArticleId,
+  range: { between: [string, string] },
+  { withBody, whateverItsEnd = false }: { withBody: boolean; whateverItsEnd?: boolean },
+): Promise<ReadableArticle | null> {
   const limit = withBody ? HEAD_AND_BODY : HEAD_ONLY;
-  let items = await newestItems(table, id, clock, { limit, consistent: false });
+  let items = await newestItems(table, id, range, { limit, consistent: false });
   if (items[0]?.entity === 'End' || isTorn(items, withBody)) {
-    items = await newestItems(table, id, clock, { limit: PAST_TOMBSTONES, consistent: true });
+    items = await newestItems(table, id, range, { limit: PAST_TOMBSTONES, consistent: true });
   }
   const ended = new Set<number>();
   for (const [place, item] of items.entries()) {
     if (item.entity === 'End') ended.add(item.version);
     if (item.entity !== 'Head') continue;
     const { head } = item;
-    if (ended.has(item.version)) return tombstoneAt(items.find((end) => end.entity === 'End' && end.version === item.version));
-    if (!visible({ availableFrom: head.availableFrom }, clock)) return null;
+    if (ended.has(item.version) && !whateverItsEnd)
+      return tombstoneAt(items.find((end) => end.entity === 'End' && end.version === item.version));
     if (head.type === 'TOMBSTONE') return { tombstone: head };
     if (!withBody) return { head, body: null };
     const next = items[place + 1];
@@ -111,27 +125,30 @@ export async function readArticleByPath(
  * The teasers of some articles, in the order of the ids; null where nothing may be read at `clock`. One call for each hundred ids.
  */
 export async function readTeasers(table: NewsTable, ids: readonly ArticleId[], clock: Instant): Promise<(Teaser | null)[]> {
+  const preview = previewAt(table, clock);
   const found = new Map<string, Teaser>();
   const wanted = [...new Set(ids)];
-  for (let at = 0; at < wanted.length; at += 100) {
-    const requests = wanted.slice(at, at + 100).map((articleId) => table.teaser.build(BatchGetRequest).key({ articleId }));
-    const command = table.teaser.table.build(BatchGetCommand).requests(...requests);
-    const { Responses } = await counted(
-      table,
-      executeBatchGet({ documentClient: table.client, capacity: 'TOTAL', maxAttempts: 5 }, command),
-    );
-    for (const item of Responses?.[0] ?? []) if (item && visible(item.teaser, clock)) found.set(item.articleId, item.teaser);
-  }
-  return ids.map((id) => found.get(id) ?? null);
+  const requests = wanted.map((articleId) => table.teaser.build(BatchGetRequest).key({ articleId }));
+  for (const { articleId, teaser } of await batchGet(table, requests, { consistent: false })) found.set(articleId, teaser);
+  return ids.map((id) => {
+    const shown = preview?.articles.get(id);
+    const teaser = shown === undefined ? found.get(id) : shown?.teaser;
+    return teaser && visible(teaser, clock) ? teaser : null;
+  });
 }
 
-async function newestItems(table: NewsTable, id: ArticleId, clock: Instant, { limit, consistent }: { limit: number; consistent: boolean }) {
+async function newestItems(
+  table: NewsTable,
+  id: ArticleId,
+  range: { between: [string, string] },
+  { limit, consistent }: { limit: number; consistent: boolean },
+) {
   const { Items = [] } = await counted(
     table,
     table.versionHead.table
       .build(QueryCommand)
       .entities(table.versionHead, table.versionBody, table.versionEnd)
-      .query({ partition: `ARTICLE#${id}`, range: upTo('V', clock) })
+      .query({ partition: `ARTICLE#${id}`, range })
       .options({
         ...{ limit, consistent, reverse: true, maxPages: 1, showEntityAttr: true },
         ...{ capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },

@@ -3,13 +3,13 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import type { Article } from '../domain/article.ts';
 import { type Decision, decidePush, joinPath, settle, shownVersion } from '../domain/article-state.ts';
 import type { Body } from '../domain/body.ts';
-import { refuse } from '../domain/fault.ts';
+import { Refused, refuse } from '../domain/fault.ts';
 import { type ArticleId, articleId, digest } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { normalizePath, suffixedPath } from '../domain/path.ts';
 import type { Head, Tombstone } from '../domain/version.ts';
 import { packBody } from './body-codec.ts';
-import { type NewVersion, writeChange } from './fenced-write.ts';
+import { type NewVersion, TakenOver, writeChange } from './fenced-write.ts';
 import { type ArticleName, readManifest, readState } from './manifest.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { StaleState } from './transaction.ts';
@@ -61,15 +61,22 @@ export async function pushArticle(table: NewsTable, article: Article, now: Insta
     const path = wished && (await freePath(table, wished, name.id));
     if (path !== wished) decision = decidePush(before, { ...wish, path }, now) as typeof decision;
     const warnings = path === wished ? [] : [`path ${wished} belongs to another article; this one stands at ${path}`];
+    const { version, added } = decision;
+    const accepted: Pushed = {
+      ...{ id: name.id, outcome: 'ACCEPTED', version, known: version, path, availableFrom: added?.availableFrom ?? null, warnings },
+    };
     try {
       await writeChange(table, name, {
         ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
         added: newVersion(name, article, decision, chunks),
       });
-      const { version, added } = decision;
-      return { id: name.id, outcome: 'ACCEPTED', version, known: version, path, availableFrom: added?.availableFrom ?? null, warnings };
+      return accepted;
     } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
+      if (error instanceof TakenOver) {
+        await settleArticle(table, name.id, now);
+        return accepted;
+      }
+      if (attempt === ATTEMPTS || error instanceof Refused) throw error;
       written ||= !(error instanceof StaleState);
       await sleep(Math.random() * 20 * attempt); // ms
     }

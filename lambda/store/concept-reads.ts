@@ -1,10 +1,15 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
-import { type ConceptId, type ConceptKind, conceptKindOf } from '../domain/identity.ts';
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import { type ConceptId, type ConceptKind, conceptKindOf, foldName } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { LIST } from '../domain/listings.ts';
 import { visible } from '../domain/visible.ts';
 import type { Profile } from './items.ts';
+import { oldestListing } from './listing-reads.ts';
 import { counted, type NewsTable } from './news-table.ts';
+import { cursorOf, DIRECTORY_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
+import { previewAt } from './preview.ts';
+import { directoryKey, profileFrom } from './profile-writes.ts';
 
 /** A person, organisation, place, event or topic as the public knows it. */
 export type PublicConcept = { id: ConceptId; kind: ConceptKind; name: string; identity: Profile['identity'] };
@@ -12,23 +17,130 @@ export type PublicConcept = { id: ConceptId; kind: ConceptKind; name: string; id
 /** A section as the public knows it. */
 export type PublicSection = { slug: string; name: string };
 
+/** An entry of a directory with its sort key. */
+type Entry = { place: string; id: string; profile: Profile };
+
 /** A concept, or null when no article that can be read at `clock` names it. One call. */
 export async function readConcept(table: NewsTable, id: ConceptId, clock: Instant): Promise<PublicConcept | null> {
-  const kind = conceptKindOf(id);
-  const profile = await readProfile(table, LIST.concept(id), clock);
-  return profile && kind ? { id, kind, name: profile.name, identity: profile.identity } : null;
+  const profile = conceptKindOf(id) && (await readProfile(table, LIST.concept(id), clock));
+  return profile && toConcept({ id, profile });
 }
 
 /** A section, or null when no article in it can be read at `clock`. One call. */
 export async function readSection(table: NewsTable, slug: string, clock: Instant): Promise<PublicSection | null> {
   const profile = await readProfile(table, LIST.section(slug), clock);
-  return profile && { slug, name: profile.name };
+  return profile && toSection({ id: slug, profile });
+}
+
+/**
+ * The concepts of one kind that are public at `clock`, by name; of those whose name begins with `startsWith`, if given. One call.
+ * @param page `first`/`after` walk along the alphabet, `last`/`before` back
+ * @throws {InvalidPage}
+ */
+export function listConcepts(
+  table: NewsTable,
+  kind: ConceptKind,
+  startsWith: string | null,
+  clock: Instant,
+  page: PageRequest,
+): Promise<Page<PublicConcept>> {
+  return listDirectory(table, `CONCEPTS#${kind}`, foldName(startsWith ?? ''), clock, page, toConcept);
+}
+
+/** The sections that are public at `clock`, by name. One call. @throws {InvalidPage} */
+export function listSections(table: NewsTable, clock: Instant, page: PageRequest): Promise<Page<PublicSection>> {
+  return listDirectory(table, 'SECTIONS', '', clock, page, toSection);
+}
+
+function toConcept({ id, profile: { kind, name, identity } }: Pick<Entry, 'id' | 'profile'>): PublicConcept {
+  return { id: id as ConceptId, kind: kind as ConceptKind, name, identity };
+}
+
+function toSection({ id, profile }: Pick<Entry, 'id' | 'profile'>): PublicSection {
+  return { slug: id, name: profile.name };
 }
 
 async function readProfile(table: NewsTable, partition: string, clock: Instant): Promise<Profile | null> {
+  if (previewAt(table, clock)) return profileInPreview(table, partition, clock);
   const { Item } = await counted(
     table,
     table.profile.build(GetItemCommand).key({ partition, place: 'PROFILE' }).options({ capacity: 'TOTAL' }).send(),
   );
   return Item && visible({ availableFrom: Item.profile.publicFrom }, clock) ? Item.profile : null;
+}
+
+/** A preview makes its profiles as the writers do: from the oldest listing that stands. Two calls. */
+async function profileInPreview(table: NewsTable, partition: string, clock: Instant): Promise<Profile | null> {
+  const kinds = partition.startsWith('SECTION#') ? (['A'] as const) : (['A', 'M'] as const);
+  const oldest = await Promise.all(kinds.map((kind) => oldestListing(table, partition, kind, clock)));
+  const profiles = oldest.filter((entry) => entry !== null).map(({ listing, place }) => profileFrom(listing, place));
+  return profiles.sort((one, other) => (one.publicFrom < other.publicFrom ? -1 : 1))[0] ?? null;
+}
+
+/** One page of a directory. Entries that are not public yet are dropped and the page is filled up. */
+async function listDirectory<Node>(
+  table: NewsTable,
+  partition: string,
+  startsWith: string,
+  clock: Instant,
+  request: PageRequest,
+  toNode: (entry: Entry) => Node,
+): Promise<Page<Node>> {
+  const { size, newestFirst: forward, behind } = walkOf(request, DIRECTORY_SHAPE);
+  const inside = behind?.startsWith(startsWith) ? behind : null;
+  if (behind !== null && inside === null && behind > startsWith === forward)
+    return { edges: [], hasNextPage: !forward, hasPreviousPage: forward };
+  const changed = await changedEntries(table, partition, startsWith, clock);
+
+  const found: Entry[] = [];
+  let startKey: Record<string, unknown> | undefined = inside === null ? undefined : { pk: partition, sk: inside };
+  do {
+    const answer = await counted(
+      table,
+      table.directory.table
+        .build(QueryCommand)
+        .entities(table.directory)
+        .query({ partition, ...(startsWith === '' ? {} : { range: { beginsWith: startsWith } }) })
+        .options({
+          ...{ limit: size + 1 - found.length, reverse: !forward, maxPages: 1 },
+          ...{ capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+          ...(startKey ? { exclusiveStartKey: startKey } : {}),
+        })
+        .send(),
+    );
+    for (const { place, id, profile } of answer.Items ?? []) {
+      if (visible({ availableFrom: profile.publicFrom }, clock) && !changed.ids.has(id)) found.push({ place, id, profile });
+    }
+    startKey = answer.LastEvaluatedKey;
+  } while (startKey && found.length <= size);
+
+  const isBehind = ({ place }: Entry) => inside === null || (forward ? place > inside : place < inside);
+  found.push(...changed.entries.filter(isBehind));
+  found.sort((one, other) => (compareKeys(one.place, other.place) < 0 === forward ? -1 : 1));
+  const more = found.length > size;
+  const edges = found.slice(0, size).map((entry) => ({ cursor: cursorOf(entry.place), node: toNode(entry) }));
+  return forward
+    ? { edges, hasNextPage: more, hasPreviousPage: inside !== null }
+    : { edges: edges.reverse(), hasNextPage: inside !== null, hasPreviousPage: more };
+}
+
+/** What a preview knows better than the directory: who of this directory it touches, and which of them are public at its clock. */
+async function changedEntries(table: NewsTable, directory: string, startsWith: string, clock: Instant) {
+  const ids = new Set<string>();
+  const entries: Entry[] = [];
+  for (const partition of previewAt(table, clock)?.touched ?? []) {
+    const id = partition.slice(partition.indexOf('#') + 1);
+    if (directory !== (partition.startsWith('SECTION#') ? 'SECTIONS' : `CONCEPTS#${conceptKindOf(id)}`)) continue;
+    ids.add(id);
+    const profile = await profileInPreview(table, partition, clock);
+    if (profile === null) continue;
+    const { place } = directoryKey(partition, profile);
+    if (place.startsWith(startsWith)) entries.push({ place, id, profile });
+  }
+  return { ids, entries };
+}
+
+/** DynamoDB compares sort keys by their bytes of UTF-8. */
+function compareKeys(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

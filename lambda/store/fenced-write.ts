@@ -11,7 +11,7 @@ import { type ChangeKind, listingKey, momentKey } from './items.ts';
 import { type ArticleName, checkState, deleteMoment, putState } from './manifest.ts';
 import type { NewsTable } from './news-table.ts';
 import { reconcileProfiles } from './profile-writes.ts';
-import { type Action, fitsOneTransaction, MAX_ACTIONS, transact } from './transaction.ts';
+import { type Action, fitsOneTransaction, MAX_ACTIONS, StaleState, transact } from './transaction.ts';
 import { readVersion } from './version-reads.ts';
 
 /** A version on its way into the table. */
@@ -31,6 +31,9 @@ export type Change = {
 /** What the lists shall show after a change. */
 type Shown = { version: number; teaser: Teaser; listings: readonly Listing[] };
 
+/** The change is written, and somebody else has changed the article before its lists were done; whoever comes last finishes them. */
+export class TakenOver extends StaleState {}
+
 /** An item of DynamoDB holds 400 KB; a head or listing that comes near has gone wrong in its source. */
 const MAX_HEAD_BYTES = 300 * 1024;
 
@@ -39,6 +42,7 @@ const MAX_HEAD_BYTES = 300 * 1024;
  * open. One transaction where it fits; else intent (I), removals (R), heads (H), additions (A), each fenced by `rev`. Then the
  * profiles of its concepts, and the finish (F).
  * @throws {StaleState} when somebody else changed the article in between; nothing is lost, the caller decides again
+ * @throws {TakenOver} when that happened after the change itself was written: it must not be decided again
  */
 export async function writeChange(table: NewsTable, name: ArticleName, change: Change): Promise<void> {
   const { before, next, now } = change;
@@ -59,24 +63,27 @@ export async function writeChange(table: NewsTable, name: ArticleName, change: C
     moment,
   };
   const whole = [putState(table, name, before, decided), mark, ...path, ...versions, ...listings.obsolete, ...listings.standing];
+  const inParts = !fitsOneTransaction(whole);
   let written = decided;
-  if (fitsOneTransaction(whole)) {
-    await transact(table, whole);
-  } else {
+  if (inParts) {
     const intent: ArticleState = { ...before, rev: before.rev + 1, made: null, finished: false, moment };
     await transact(table, [putState(table, name, before, intent), mark, ...path]);
     await inFencedParts(table, name, intent.rev, listings.removals);
     written = { ...decided, rev: intent.rev + 1 };
     await transact(table, [putState(table, name, intent, written), ...versions]);
-    await inFencedParts(table, name, written.rev, listings.standing);
+  } else {
+    await transact(table, whole);
   }
-  const moments = before.finished ? [before.listedAt, next.listedAt].filter((at) => at !== null) : null;
-  await reconcileProfiles(table, [...left, ...written.lists], moments);
-  const finished: ArticleState = { ...written, rev: written.rev + 1, left: [], finished: true, moment: null };
-  await transact(table, [
-    putState(table, name, written, finished),
-    ...[...new Set([moment, ...(before.moment ? [before.moment] : [])])].map((place) => deleteMoment(table, place)),
-  ]);
+  try {
+    if (inParts) await inFencedParts(table, name, written.rev, listings.standing);
+    const moments = before.finished ? [before.listedAt, next.listedAt].filter((at) => at !== null) : null;
+    await reconcileProfiles(table, [...left, ...written.lists], moments);
+    const finished: ArticleState = { ...written, rev: written.rev + 1, left: [], finished: true, moment: null };
+    const done = [...new Set([moment, ...(before.moment ? [before.moment] : [])])];
+    await transact(table, [putState(table, name, written, finished), ...done.map((place) => deleteMoment(table, place))]);
+  } catch (error) {
+    throw error instanceof StaleState ? new TakenOver() : error;
+  }
 }
 
 /** Writes any number of actions, each transaction passing only while the article is at `rev`. */

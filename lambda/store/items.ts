@@ -1,12 +1,13 @@
 import { Entity } from 'dynamodb-toolbox/entity';
 import { any, binary, item, number, string } from 'dynamodb-toolbox/schema';
 import type { Table } from 'dynamodb-toolbox/table';
+import type { Transformer } from 'dynamodb-toolbox/transformers';
 import { jsonStringify } from 'dynamodb-toolbox/transformers/jsonStringify';
 import type { ArticleState } from '../domain/article-state.ts';
 import type { ConceptKind } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Listing } from '../domain/listings.ts';
-import type { Teaser } from '../domain/teaser.ts';
+import { packTeaser, type Teaser, unpackTeaser } from '../domain/teaser.ts';
 import type { Head, Tombstone } from '../domain/version.ts';
 import { chunkNumber, padVersion } from './keys.ts';
 
@@ -19,6 +20,10 @@ export const ITEM_FORMAT = 1;
 
 /** An attribute that DynamoDB never looks into is one JSON text: native maps are the slowest to read. */
 const json = <Value>() => any().castAs<Value>().transform(jsonStringify());
+const packed = <Value>(encode: (value: Value) => string, decode: (text: string) => Value) =>
+  any()
+    .castAs<Value>()
+    .transform({ encode, decode } as Transformer<unknown, Value, string>);
 const instant = () => any().castAs<Instant>();
 const format = number().default(ITEM_FORMAT).savedAs('f');
 const named = { timestamps: false, entityAttribute: { name: 'entity', hidden: false } } as const;
@@ -93,7 +98,7 @@ export function newsItems(table: ItemTable) {
       ...named,
       name: 'Teaser',
       table,
-      schema: item({ articleId: string().key().savedAs('a'), teaser: json<Teaser>().savedAs('t'), format }),
+      schema: item({ articleId: string().key().savedAs('a'), teaser: packed<Teaser>(packTeaser, unpackTeaser).savedAs('t'), format }),
       computeKey: ({ articleId }) => ({ pk: `ARTICLE#${articleId}`, sk: 'TEASER' }),
     }),
 
@@ -130,7 +135,7 @@ export function newsItems(table: ItemTable) {
       schema: item({
         partition: string().key().savedAs('pk'),
         place: string().key().savedAs('sk'),
-        listing: json<Omit<Listing, 'partition' | 'kind'>>().savedAs('l'),
+        listing: packed<ListingContent>(packListing, unpackListing).savedAs('l'),
         format,
       }),
     }),
@@ -175,7 +180,7 @@ export function newsItems(table: ItemTable) {
         kind: string().enum('PUBLISHED', 'UPDATED', 'MOVED', 'WITHDRAWN').savedAs('k'),
         format,
       }),
-      computeKey: ({ changedAt, articleId, version }) => ({ pk: 'CHANGES', sk: `C#${changedAt}#${articleId}#${padVersion(version)}` }),
+      computeKey: ({ changedAt, articleId, version }) => ({ pk: 'CHANGES', sk: changeKey(changedAt, articleId, version) }),
     }),
 
     /** What has to be looked at when its time comes. */
@@ -191,6 +196,11 @@ export function newsItems(table: ItemTable) {
 
 export type Items = ReturnType<typeof newsItems>;
 
+/** Sort key of a change. */
+export function changeKey(changedAt: Instant, articleId: string, version: number): string {
+  return `C#${changedAt}#${articleId}#${padVersion(version)}`;
+}
+
 /** Sort key of a moment. */
 export function momentKey(at: Instant, articleId: string, version: number): string {
   return `D#${at}#${articleId}#${padVersion(version)}`;
@@ -199,4 +209,19 @@ export function momentKey(at: Instant, articleId: string, version: number): stri
 /** Sort key of a listing: dated, then by article, then by the turn of a quotation within it. */
 export function listingKey(kind: Listing['kind'], listedAt: Instant, articleId: string, turn: number | null): string {
   return `${kind}#${listedAt}#${articleId}${turn === null ? '' : `#${String(turn).padStart(4, '0')}`}`;
+}
+
+/** What a listing holds besides the list that it stands in. */
+export type ListingContent = Omit<Listing, 'partition' | 'kind'>;
+
+/** Most listings hold a teaser and nothing else: their text is that teaser's. Others are an array with the teaser first. */
+function packListing({ teaser, ...rest }: ListingContent): string {
+  const packedTeaser = packTeaser(teaser);
+  return Object.keys(rest).length === 0 ? packedTeaser : `[${packedTeaser},${JSON.stringify(rest)}]`;
+}
+
+function unpackListing(text: string): ListingContent {
+  if (!text.startsWith('[')) return { teaser: unpackTeaser(text) };
+  const [teaser, rest] = JSON.parse(text) as [object, Omit<ListingContent, 'teaser'>];
+  return { teaser: unpackTeaser(teaser), ...rest };
 }

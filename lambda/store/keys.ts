@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, LAST_INSTANT } from '../domain/instant.ts';
 
 /**
  * Key rules that several items share. Instants and versions in keys have a fixed width, so that keys compare as text;
@@ -12,10 +12,13 @@ export function padVersion(version: number): string {
 
 /**
  * The range of a dated read: everything under `prefix` up to and including `clock`, and no neighbouring prefix.
- * `$` follows `#`, so every tail after the instant is inside, whatever script it is in.
+ * `$` follows `#`, so every tail after the instant is inside, whatever script it is in. The last instant of all is no moment but a
+ * waiting room, and stays outside at any clock.
  */
 export function upTo(prefix: string, clock: Instant, since?: Instant): { between: [string, string] } {
-  return { between: [since ? `${prefix}#${since}` : `${prefix}#`, `${prefix}#${clock}$`] };
+  return {
+    between: [since ? `${prefix}#${since}` : `${prefix}#`, clock < LAST_INSTANT ? `${prefix}#${clock}$` : `${prefix}#${LAST_INSTANT}`],
+  };
 }
 
 /** Chunks count down, so that newest first meets the head, then its first chunk, then the second. */

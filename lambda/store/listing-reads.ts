@@ -8,6 +8,7 @@ import { visible } from '../domain/visible.ts';
 import { upTo } from './keys.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { cursorOf, LISTING_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
+import { type PreviewEntry, previewAt, previewEntries } from './preview.ts';
 
 /** A quotation with the article in which it stands. */
 export type Said = { quotation: Quotation; teaser: Teaser };
@@ -70,9 +71,15 @@ function listArticles(table: NewsTable, partition: string, kind: 'A' | 'M', cloc
   return listPage(table, partition, kind, clock, page, ({ teaser }) => teaser);
 }
 
+/** The oldest listing of a kind that stands in a partition at `clock`, or null. One call. */
+export async function oldestListing(table: NewsTable, partition: string, kind: 'A' | 'M', clock: Instant): Promise<PreviewEntry | null> {
+  const page = await listPage(table, partition, kind, clock, { last: 1 }, (listing, place) => ({ place, listing }));
+  return page.edges[0]?.node ?? null;
+}
+
 /**
  * One page of a dated list: everything up to the clock. One item more than asked tells whether there is a next page; items that have
- * expired are dropped and the page is filled up.
+ * expired are dropped and the page is filled up. Under a preview, articles that will have changed by its clock are taken from there.
  */
 async function listPage<Node>(
   table: NewsTable,
@@ -80,15 +87,16 @@ async function listPage<Node>(
   kind: Listing['kind'],
   clock: Instant,
   request: PageRequest,
-  toNode: (listing: Omit<Listing, 'partition' | 'kind'>) => Node,
+  toNode: (listing: PreviewEntry['listing'], place: string) => Node,
 ): Promise<Page<Node>> {
   const { size, newestFirst, behind } = walkOf(request, LISTING_SHAPE[kind]);
+  const preview = previewAt(table, clock);
   const range = upTo(kind, clock);
   const [, newest] = range.between;
   const inside = behind !== null && behind < newest;
   if (behind !== null && !inside && !newestFirst) return { edges: [], hasNextPage: true, hasPreviousPage: false };
 
-  const edges: Page<Node>['edges'] = [];
+  const found: PreviewEntry[] = [];
   let startKey: Record<string, unknown> | undefined = inside ? { pk: partition, sk: behind } : undefined;
   do {
     const answer = await counted(
@@ -98,20 +106,25 @@ async function listPage<Node>(
         .entities(table.listing)
         .query({ partition, range })
         .options({
-          ...{ limit: size + 1 - edges.length, reverse: newestFirst, maxPages: 1 },
+          ...{ limit: size + 1 - found.length, reverse: newestFirst, maxPages: 1 },
           ...{ capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
           ...(startKey ? { exclusiveStartKey: startKey } : {}),
         })
         .send(),
     );
     for (const { place, listing } of answer.Items ?? []) {
-      if (visible(listing.teaser, clock)) edges.push({ cursor: cursorOf(place), node: toNode(listing) });
+      if (visible(listing.teaser, clock) && !preview?.articles.has(listing.teaser.id)) found.push({ place, listing });
     }
     startKey = answer.LastEvaluatedKey;
-  } while (startKey && edges.length <= size);
+  } while (startKey && found.length <= size);
 
-  const more = edges.length > size;
-  const page = edges.slice(0, size);
+  if (preview) {
+    const isBehind = ({ place }: PreviewEntry) => behind === null || !inside || (newestFirst ? place < behind : place > behind);
+    found.push(...previewEntries(preview, partition, kind).filter(isBehind));
+    found.sort((one, other) => (one.place < other.place === newestFirst ? 1 : -1));
+  }
+  const more = found.length > size;
+  const page = found.slice(0, size).map(({ place, listing }) => ({ cursor: cursorOf(place), node: toNode(listing, place) }));
   return newestFirst
     ? { edges: page, hasNextPage: more, hasPreviousPage: inside }
     : { edges: page.reverse(), hasNextPage: inside, hasPreviousPage: more };

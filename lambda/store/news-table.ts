@@ -2,6 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Table } from 'dynamodb-toolbox/table';
 import { type Items, newsItems } from './items.ts';
+import type { Preview } from './preview.ts';
+import { RETRIES } from './retries.ts';
 import { TABLE_SHAPE } from './table-shape.ts';
 
 /** What DynamoDB was asked for: every answer is counted here. */
@@ -11,8 +13,25 @@ export type Meter = {
   units: number;
 };
 
-/** The open table: its items, and the meter that counts for whoever holds this handle. */
-export type NewsTable = Items & { readonly meter: Meter; readonly client: DynamoDBDocumentClient };
+/** The open table: its items, the meter that counts for whoever holds this handle, and the preview of a later clock if it reads at one. */
+export type NewsTable = Items & { readonly meter: Meter; readonly client: DynamoDBDocumentClient; readonly preview?: Preview } & {
+  /** When whoever holds this handle has no more time. Its calls are then given up with {@link OutOfTime}. */
+  readonly deadline?: AbortSignal;
+};
+
+/** The time of the caller is up, and DynamoDB has not answered. */
+export class OutOfTime extends Error {
+  constructor() {
+    super('DynamoDB did not answer in time');
+    this.name = 'OutOfTime';
+  }
+}
+
+/**
+ * How long one attempt may take to connect, and how long to be answered. DynamoDB answers within some 10 ms; the SDK by itself would wait for minutes.
+ * An attempt that is given up too early does no harm: reads are repeated, and transactions carry a token.
+ */
+const TIMEOUT_MS = 1_000;
 
 /**
  * Opens the table. Keeps connections for the life of the process.
@@ -22,8 +41,8 @@ export function openNewsTable({ tableName, endpoint }: { tableName: string; endp
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
       ...(endpoint ? { endpoint } : {}),
-      maxAttempts: 4, // the SDK's jittered back-off; three attempts were seen to lose writes at 60 % throttling
-      requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true }, // ms; the SDK has none by default and a hung read waits for minutes
+      retryStrategy: RETRIES,
+      requestHandler: { connectionTimeout: TIMEOUT_MS, requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
@@ -37,17 +56,27 @@ export function openNewsTable({ tableName, endpoint }: { tableName: string; endp
   return { ...newsItems(table), client, meter: { calls: 0, units: 0 } };
 }
 
-/** The same table, counted apart: one for each request. */
-export function metered(table: NewsTable): NewsTable {
-  return { ...table, meter: { calls: 0, units: 0 } };
+/** The same table, counted apart: one for each request. @param deadline when the time of that request is up */
+export function metered(table: NewsTable, deadline = table.deadline): NewsTable {
+  return { ...table, meter: { calls: 0, units: 0 }, ...(deadline ? { deadline } : {}) };
 }
 
 type Counted = { ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[] | undefined };
 
-/** Counts an answer and hands it on. */
-export async function counted<Answer extends Counted>({ meter }: NewsTable, answer: Promise<Answer>): Promise<Answer> {
+/** Counts an answer and hands it on. @throws {OutOfTime} at the deadline */
+export async function counted<Answer extends Counted>({ meter, deadline }: NewsTable, answer: Promise<Answer>): Promise<Answer> {
   meter.calls += 1;
-  const settled = await answer;
+  const settled = await (deadline ? before(deadline, answer) : answer);
   for (const { CapacityUnits = 0 } of [settled.ConsumedCapacity ?? []].flat()) meter.units += CapacityUnits;
   return settled;
+}
+
+/** What comes after the deadline is dropped; the SDK's own attempts end soon after. */
+function before<Answer>(deadline: AbortSignal, answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new OutOfTime());
+    if (deadline.aborted) giveUp();
+    deadline.addEventListener('abort', giveUp, { once: true });
+    answer.then(resolve, reject).finally(() => deadline.removeEventListener('abort', giveUp));
+  });
 }

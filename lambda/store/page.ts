@@ -60,6 +60,13 @@ export const LISTING_SHAPE = {
   R: new RegExp(`^R#${INSTANT}#a_[\\w-]{22}$`),
 } as const;
 
+/** Sort keys of the changes. */
+export const CHANGE_SHAPE = new RegExp(`^C#${INSTANT}#a_[\\w-]{22}#\\d{16}$`);
+
+/** Sort keys of the directories: a folded name, and behind it an id or slug. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that very character parts the name from what follows
+export const DIRECTORY_SHAPE = /^[^\u0001]*\u0001[^\u0001#|]+$/u;
+
 /** The instant in a dated sort key. */
 export function instantIn(sortKey: string): Instant {
   return sortKey.split('#')[1] as Instant;

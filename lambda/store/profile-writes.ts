@@ -2,13 +2,14 @@ import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
-import { BatchGetCommand, execute as executeBatchGet } from 'dynamodb-toolbox/table/actions/batchGet';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
-import { conceptKindOf, foldName } from '../domain/identity.ts';
+import { foldName } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
-import { parseListingName } from '../domain/listings.ts';
+import { type Listing, parseListingName } from '../domain/listings.ts';
+import { batchGet } from './batch-get.ts';
 import type { Profile } from './items.ts';
 import { counted, type NewsTable } from './news-table.ts';
+import { instantIn } from './page.ts';
 import { type Action, StaleState, transact } from './transaction.ts';
 
 /** How many profiles are looked at beside each other; a long article names some eighty concepts. */
@@ -43,23 +44,11 @@ export async function reconcileProfiles(table: NewsTable, names: readonly string
 
 /** A profile that is public since before this article's listings rests on another article's, and cannot change with this one. */
 async function notOlderThan(table: NewsTable, partitions: readonly string[], listedAt: readonly Instant[]): Promise<string[]> {
-  const older = new Set<string>();
-  for (let at = 0; at < partitions.length; at += 100) {
-    const requests = partitions
-      .slice(at, at + 100)
-      .map((partition) => table.profile.build(BatchGetRequest).key({ partition, place: 'PROFILE' }));
-    const command = table.profile.table
-      .build(BatchGetCommand)
-      .requests(...requests)
-      .options({ consistent: true });
-    const { Responses } = await counted(
-      table,
-      executeBatchGet({ documentClient: table.client, capacity: 'TOTAL', maxAttempts: 5 }, command),
-    );
-    for (const item of Responses?.[0] ?? []) {
-      if (item && listedAt.every((moment) => item.profile.publicFrom < moment)) older.add(item.partition);
-    }
-  }
+  const requests = partitions.map((partition) => table.profile.build(BatchGetRequest).key({ partition, place: 'PROFILE' }));
+  const profiles = await batchGet(table, requests, { consistent: true });
+  const older = new Set(
+    profiles.filter(({ profile }) => listedAt.every((moment) => profile.publicFrom < moment)).map(({ partition }) => partition),
+  );
   return partitions.filter((partition) => !older.has(partition));
 }
 
@@ -103,12 +92,13 @@ async function oldestOf(table: NewsTable, partition: string, kind: 'A' | 'M'): P
       .send(),
   );
   const [item] = Items;
-  if (!item) return null;
-  const publicFrom = item.place.split('#')[1] as Instant;
-  const { concept, teaser } = item.listing as {
-    concept?: { kind: Profile['kind']; name: string; identity: Profile['identity'] };
-    teaser: { section: { name: string } };
-  };
+  return item ? profileFrom(item.listing, item.place) : null;
+}
+
+/** What one listing says of the concept or section in whose partition it stands. */
+export function profileFrom(listing: Omit<Listing, 'partition' | 'kind'>, place: string): Profile {
+  const { concept, teaser } = listing as Extract<Listing, { kind: 'A' | 'M' }>;
+  const publicFrom = instantIn(place);
   return concept
     ? { kind: concept.kind, name: concept.name, identity: concept.identity, publicFrom }
     : { kind: 'Section', name: teaser.section.name, identity: 'SOURCE', publicFrom };
@@ -132,7 +122,7 @@ function profileActions(table: NewsTable, partition: string, stored: Profile | n
 }
 
 /** A directory is ordered by folded name; the id behind it parts namesakes. A key holds 1,024 bytes, so a very long name is cut. */
-function directoryKey(partition: string, { kind, name }: Profile): { partition: string; place: string } {
+export function directoryKey(partition: string, { kind, name }: Profile): { partition: string; place: string } {
   const folded = Buffer.from(foldName(name))
     .subarray(0, 900)
     .toString('utf8')
@@ -149,5 +139,5 @@ function stampOf(profile: Profile | null): string {
 }
 
 function hasProfile({ partition, kind }: { partition: string; kind: string }): boolean {
-  return partition.startsWith('SECTION#') || ((kind === 'A' || kind === 'M') && conceptKindOf(idOf(partition)) !== null);
+  return partition.startsWith('SECTION#') || (partition.startsWith('CONCEPT#') && (kind === 'A' || kind === 'M'));
 }

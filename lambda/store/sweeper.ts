@@ -11,12 +11,16 @@ const PAGE = 100;
 
 /**
  * Works off every moment that has come: settles and relists the article, then deletes the moment. Early, late or twice does no harm.
- * Runs every minute; each article's own page is right to the millisecond without it.
+ * Runs every minute; each article's own page is right to the millisecond without it. An article that fails keeps its moment for the next
+ * run and holds up no other.
  * @param now the wall clock
  * @returns how many moments were worked off
+ * @throws {AggregateError} at the end, with whatever failed
  */
 export async function sweep(table: NewsTable, now: Instant): Promise<number> {
+  const failures: unknown[] = [];
   let swept = 0;
+  let last: string | undefined;
   for (;;) {
     const { Items = [] } = await counted(
       table,
@@ -24,14 +28,25 @@ export async function sweep(table: NewsTable, now: Instant): Promise<number> {
         .build(QueryCommand)
         .entities(table.moment)
         .query({ partition: 'MOMENTS', range: upTo('D', now) })
-        .options({ limit: PAGE, maxPages: 1, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' })
+        .options({
+          ...{ limit: PAGE, maxPages: 1, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+          ...(last ? { exclusiveStartKey: { pk: 'MOMENTS', sk: last } } : {}),
+        })
         .send(),
     );
-    if (Items.length === 0) return swept;
+    if (Items.length === 0) break;
     for (const { place, articleId } of Items) {
-      await settleArticle(table, articleId as ArticleId, now);
-      await counted(table, table.moment.build(DeleteItemCommand).key({ place }).options({ capacity: 'TOTAL' }).send());
-      swept += 1;
+      last = place;
+      try {
+        await settleArticle(table, articleId as ArticleId, now);
+        await counted(table, table.moment.build(DeleteItemCommand).key({ place }).options({ capacity: 'TOTAL' }).send());
+        swept += 1;
+      } catch (failure) {
+        failures.push(failure);
+      }
     }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} moments could not be worked off and stay for the next run`);
+  return swept;
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ExecuteTransactWriteInput, type ExecuteTransactWriteOptions, execute } from 'dynamodb-toolbox/entity/actions/transactWrite';
 import { counted, type NewsTable } from './news-table.ts';
+import { backOff } from './retries.ts';
 
 /** Anything that can stand in a write transaction. */
 export type Action = Exclude<ExecuteTransactWriteInput[number], ExecuteTransactWriteOptions>;
@@ -8,6 +10,9 @@ export type Action = Exclude<ExecuteTransactWriteInput[number], ExecuteTransactW
 /** DynamoDB's own limits. @see Amazon DynamoDB Developer Guide, "TransactWriteItems": 100 actions, 4 MB in all */
 export const MAX_ACTIONS = 100;
 const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;
+
+/** A hundred items of 4 MB in all take longer than any other call; milliseconds. */
+const WRITING = { requestTimeout: 4_000 } as const;
 
 /** The fence did not hold: somebody else wrote in between. Read again, decide again. */
 export class StaleState extends Error {
@@ -17,24 +22,25 @@ export class StaleState extends Error {
   }
 }
 
-/** Five waits, doubling from 25 ms with full jitter: a conflict lasts as long as the other transaction, a few milliseconds. */
-const ATTEMPTS = 6;
-const FIRST_WAIT_MS = 25;
+/** A conflict lasts as long as the other transaction, a few milliseconds. */
+const ATTEMPTS = 10;
 
 /**
- * Writes all actions or none. One call; more when DynamoDB asks to try again.
+ * Writes all actions or none. One call; more when DynamoDB asks to try again. All attempts carry one token: where the first was written and its
+ * answer lost, the next is answered as the first would have been, and its own conditions are not held against it.
  * @throws {StaleState} when a condition failed
  */
 export async function transact(table: NewsTable, actions: readonly Action[]): Promise<void> {
+  const clientRequestToken = randomUUID();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await counted(table, execute({ documentClient: table.client, capacity: 'TOTAL' }, ...actions));
+      await counted(table, execute({ documentClient: table.client, capacity: 'TOTAL', clientRequestToken, ...WRITING }, ...actions));
       return;
     } catch (error) {
       const reasons = cancellationReasons(error);
       if (reasons.includes('ConditionalCheckFailed')) throw new StaleState();
       if (attempt === ATTEMPTS || !reasons.some(passing)) throw error;
-      await sleep(Math.random() * FIRST_WAIT_MS * 2 ** attempt);
+      await sleep(backOff(attempt + 1));
     }
   }
 }

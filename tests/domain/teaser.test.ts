@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { teaserOf } from '../../lambda/domain/teaser.ts';
+import { packTeaser, teaserOf, unpackTeaser } from '../../lambda/domain/teaser.ts';
 import type { Head } from '../../lambda/domain/version.ts';
-import { anArticle, at, idOf } from '../support/article.ts';
+import { anArticle, aPerson, aQuotation, at, idOf } from '../support/article.ts';
 
 const headOf = (wish: Partial<Parameters<typeof anArticle>[0]>): Head => {
   const { story, source, uri } = anArticle({ id: 'a', ...wish });
@@ -16,10 +16,27 @@ describe('a teaser', () => {
     const teaser = teaserOf(headOf({ standfirst, abstract: 'Short.' }));
     expect(teaser.standfirst).toBeUndefined();
     expect(teaser.abstract).toBe('Short.');
-    expect(Buffer.byteLength(JSON.stringify(teaser))).toBeLessThanOrEqual(1000);
+    expect(Buffer.byteLength(packTeaser(teaser))).toBeLessThanOrEqual(1000);
   });
 
   it('tells an absent field from one that did not fit', () => {
     expect(teaserOf(headOf({ standfirst: null })).standfirst).toBeNull();
+  });
+
+  it('comes back from its packed form as it was, whatever it holds', () => {
+    const quotation = { ...aQuotation('Words', 'Ada Quill'), block: null, key: 'k', blockKey: null };
+    const wishes: Parameters<typeof headOf>[0][] = [
+      {},
+      { standfirst: { text: 'Words', marks: [], quotation }, kicker: 'K', genre: 'Report', byline: 'By A', isAccessibleForFree: false },
+      { standfirst: { text: 'Words', marks: [{ type: 'STRONG', start: 0, end: 2 }], quotation: null }, abstract: 'Short.' },
+      { image: { url: 'https://a.example/a.jpg', alternativeText: null, caption: 'C', creditText: null, width: 4, height: 3 } },
+      { contributions: [{ role: 'AUTHOR', person: aPerson('A'), links: [{ name: 'Mastodon', url: null }], note: 'n' }] },
+    ];
+    for (const head of wishes.map(headOf)) {
+      const teaser = teaserOf(head);
+      expect(JSON.stringify(unpackTeaser(packTeaser(teaser)))).toBe(JSON.stringify(teaser));
+      const later = { ...teaser, until: at('09:00'), datePublished: at('05:00') };
+      expect(unpackTeaser(packTeaser(later))).toEqual(later);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Article } from '../../lambda/domain/article.ts';
 import { type ConceptRef, identifiedConcept } from '../../lambda/domain/concept.ts';
-import { type ArticleId, articleId } from '../../lambda/domain/identity.ts';
+import { type ArticleId, articleId, type ConceptKind } from '../../lambda/domain/identity.ts';
 import { type Instant, LAST_INSTANT, parseInstant } from '../../lambda/domain/instant.ts';
 import { suffixedPath } from '../../lambda/domain/path.ts';
 import type { QuotationContent } from '../../lambda/domain/quotation.ts';
@@ -57,7 +57,9 @@ export type History = { unnumbered: boolean; steps: Step[]; reads: number };
 
 const spelling = fc.constantFrom<Spelling>('plain', 'plain', 'fraction', 'zone');
 const moment = (min: number, max: number): fc.Arbitrary<Moment> => fc.record({ minutes: fc.integer({ min, max }), spelling });
-const maybe = <Value>(arbitrary: fc.Arbitrary<Value>, rarity: number) => fc.option(arbitrary, { nil: null, freq: rarity });
+/** Null, or in so many of a hundred cases something. */
+const maybe = <Value>(arbitrary: fc.Arbitrary<Value>, percent: number): fc.Arbitrary<Value | null> =>
+  fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(null) }, { weight: percent, arbitrary });
 const far: fc.Arbitrary<Moment> = fc.constant({ minutes: 'FAR', spelling: 'zone' });
 
 const words: fc.Arbitrary<Words> = fc.record({
@@ -68,7 +70,9 @@ const words: fc.Arbitrary<Words> = fc.record({
   author: fc.boolean(),
   about: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
   mentions: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
-  quotations: fc.array(fc.record({ speaker: maybe(fc.nat(2), 4), affiliation: maybe(fc.nat(1), 1), described: fc.boolean() }), { maxLength: 2 }),
+  quotations: fc.array(fc.record({ speaker: maybe(fc.nat(2), 80), affiliation: maybe(fc.nat(1), 50), described: fc.boolean() }), {
+    maxLength: 2,
+  }),
   path: fc.nat(2),
   renamed: fc.boolean(),
   large: fc.constantFrom(...Array<boolean>(19).fill(false), true),
@@ -78,11 +82,11 @@ const push: fc.Arbitrary<PushWish> = fc.record({
   article: fc.constantFrom(0, 0, 0, 0, 1, 1, 2),
   bump: fc.constantFrom(1, 1, 1, 1, 1, 2, 0, -1),
   status: fc.constantFrom<Push['status'][]>('USABLE', 'USABLE', 'USABLE', 'USABLE', 'USABLE', 'USABLE', 'CANCELED', 'CANCELED', 'WITHHELD'),
-  created: maybe(moment(-4, 4), 1),
-  firstPublished: maybe(moment(-5, 3), 1 / 4),
-  embargo: maybe(fc.oneof({ weight: 12, arbitrary: moment(-1, 9) }, { weight: 1, arbitrary: far }), 1),
-  schedule: maybe(moment(-1, 9), 1 / 4),
-  expires: maybe(moment(-1, 12), 1 / 3),
+  created: maybe(moment(-4, 4), 50),
+  firstPublished: maybe(moment(-5, 3), 20),
+  embargo: maybe(fc.oneof({ weight: 12, arbitrary: moment(-1, 9) }, { weight: 1, arbitrary: far }), 50),
+  schedule: maybe(moment(-1, 9), 20),
+  expires: maybe(moment(-1, 12), 25),
   words,
 });
 
@@ -98,7 +102,7 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
 );
 export const histories: fc.Arbitrary<History> = fc.record({
   unnumbered: fc.boolean(),
-  steps: fc.array(fc.record({ wait: fc.constantFrom(0, 1, 1, 2, 3, 5), doing: plain, trouble: maybe(trouble, 1 / 2) }), {
+  steps: fc.array(fc.record({ wait: fc.constantFrom(0, 1, 1, 2, 3, 5), doing: plain, trouble: maybe(trouble, 35) }), {
     minLength: 2,
     maxLength: 7,
   }),
@@ -108,7 +112,8 @@ export const histories: fc.Arbitrary<History> = fc.record({
 export const tick = (minutes: number) => START + minutes * MINUTE;
 
 /** An instant of the model as the store writes it. */
-export const instant = (milliseconds: number): Instant => (milliseconds >= NEVER ? LAST_INSTANT : (new Date(milliseconds).toISOString() as Instant));
+export const instant = (milliseconds: number): Instant =>
+  milliseconds >= NEVER ? LAST_INSTANT : (new Date(milliseconds).toISOString() as Instant);
 
 export const idOf = (article: number): ArticleId => articleId(SOURCE, `story ${article}`);
 const PATHS = ['/one', '/two', '/drei-ä'];
@@ -122,7 +127,8 @@ export const concept = (turn: number, renamed = false): ConceptRef => {
   const [kind, name] = CONCEPTS[turn] ?? CONCEPTS[0];
   return identifiedConcept(kind, renamed ? `Old ${name}` : name, `urn:history:${turn}`);
 };
-const institution = (turn: number, renamed = false) => identifiedConcept('Organization', `${renamed ? 'Old ' : ''}Office ${turn}`, `urn:office:${turn}`);
+const institution = (turn: number, renamed = false) =>
+  identifiedConcept('Organization', `${renamed ? 'Old ' : ''}Office ${turn}`, `urn:office:${turn}`);
 const AUTHOR = identifiedConcept('Person', 'Bo Inkwell', 'urn:author');
 
 /** Every question that has a list for an answer, and every partition with a profile. */
@@ -136,26 +142,48 @@ export const PROFILES = [
   ...SECTIONS.map((slug) => `SECTION#${slug}`),
   ...[concept(0), concept(1), concept(2), AUTHOR, institution(0), institution(1)].map(({ id }) => `CONCEPT#${id}`),
 ];
+export const DIRECTORIES: Record<ConceptKind, string[]> = {
+  Person: [`CONCEPT#${concept(0).id}`, `CONCEPT#${AUTHOR.id}`],
+  Organization: [concept(1), institution(0), institution(1)].map(({ id }) => `CONCEPT#${id}`),
+  NewsEvent: [`CONCEPT#${concept(2).id}`],
+  Place: [],
+  Topic: [],
+};
 export const ALL_PATHS = [...PATHS, ...PATHS.flatMap((path) => [0, 1, 2].map((article) => suffixedPath(path, idOf(article))))];
 
 /** A push for the store and for the model, made of one wish. */
 export function pushOf(wish: PushWish, now: number, version: number | null, content: string): { article: Article; push: Push } {
   const { status, words } = wish;
-  const texts = { created: wish.created, firstPublished: wish.firstPublished, embargo: wish.embargo, schedule: wish.schedule, expires: wish.expires };
+  const texts = {
+    created: wish.created,
+    firstPublished: wish.firstPublished,
+    embargo: wish.embargo,
+    schedule: wish.schedule,
+    expires: wish.expires,
+  };
   const told = (what: keyof typeof texts) => (texts[what] ? spelt(texts[what], now) : null);
   const parsed = (what: keyof typeof texts) => {
     const text = told(what)?.text;
     return text === undefined ? null : parseInstant(text, what);
   };
   const known = (what: keyof typeof texts) => told(what)?.milliseconds ?? null;
-  const quoted = words.large ? [...words.quotations, ...Array(110).fill({ speaker: 0, affiliation: null, described: false })] : words.quotations;
+  const quoted = words.large
+    ? [...words.quotations, ...Array(110).fill({ speaker: 0, affiliation: null, described: false })]
+    : words.quotations;
   const quotations = quoted.map(({ speaker, affiliation, described }, turn): QuotationContent => {
     const text = `Words ${turn}`;
     const agent = speaker === null ? null : concept(speaker, words.renamed);
     const office = affiliation === null ? null : institution(affiliation, words.renamed);
     return {
       ...{ text, directness: 'DIRECT', cue: null, block: 0, start: 0, end: text.length, assertedBy: 'SOURCE', confidence: null },
-      speaker: agent && { name: agent.name, jobTitle: described ? 'clerk' : null, affiliation: office, describedAs: null, anonymous: false, agent },
+      speaker: agent && {
+        name: agent.name,
+        jobTitle: described ? 'clerk' : null,
+        affiliation: office,
+        describedAs: null,
+        anonymous: false,
+        agent,
+      },
     };
   });
   const about = words.about.map((turn) => concept(turn, words.renamed));
@@ -164,7 +192,17 @@ export function pushOf(wish: PushWish, now: number, version: number | null, cont
   const path = PATHS[words.path] ?? '';
   const article = {
     ...anArticle({
-      ...{ id: `story ${wish.article}`, version, status, headline: content, paragraphs: [`Body of ${content}`], quotations, path, about, mentions },
+      ...{
+        id: `story ${wish.article}`,
+        version,
+        status,
+        headline: content,
+        paragraphs: [`Body of ${content}`],
+        quotations,
+        path,
+        about,
+        mentions,
+      },
       ...{ language: words.language, section, translationGroup: words.group ? 'group' : null },
       series: words.series ? { slug: 'series', name: 'Series' } : null,
       contributions: words.author ? [{ role: 'AUTHOR', person: AUTHOR, links: [], note: null }] : [],

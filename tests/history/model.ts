@@ -89,7 +89,10 @@ export function byPath(log: Log, path: string, clock: number): string | null {
 
 /** The instant as of which lists show an article: the clock itself, or when the article was last looked at. */
 export type AsOf = (article: string) => number;
-export const lastLooked = (log: Log): AsOf => (article) => replay(log).articles.get(article)?.looked ?? -NEVER;
+export const lastLooked =
+  (log: Log): AsOf =>
+  (article) =>
+    replay(log).articles.get(article)?.looked ?? -NEVER;
 
 /** What stands in lists: the current version if it is usable and has not ended; without one, the first publication that waits. */
 export function standing(log: Log, article: string, asOf: AsOf): Kept | null {
@@ -106,7 +109,7 @@ export const list = (log: Log, name: string, asOf: AsOf, clock: number) =>
   articlesOf(log)
     .map((article) => ({ article, published: publishedOf(log, article), kept: teaser(log, article, asOf, clock) }))
     .sort((one, other) => other.published - one.published || (one.article < other.article ? 1 : -1))
-    .flatMap(({ article, kept }) => (kept?.push.lists[name] ?? []).map((turn) => ({ article, version: kept?.version ?? 0, turn })).reverse());
+    .flatMap(({ article, kept }) => (kept ? (kept.push.lists[name] ?? []).map((turn) => ({ article, kept, turn })).reverse() : []));
 
 /** The public name of a concept or section: that of its oldest standing listing, from that listing's moment on. */
 export function profile(log: Log, partition: string, asOf: AsOf, clock: number): string | null {

@@ -1,9 +1,10 @@
-import { directionOf } from '../../domain/article.ts';
+import { type Contribution as DomainContribution, directionOf } from '../../domain/article.ts';
 import { richTextHtml } from '../../domain/html.ts';
 import type { ListedArticle } from '../../domain/teaser.ts';
 import type { Head } from '../../domain/version.ts';
-import type { ArticleResultResolvers, NewsArticleResolvers, StandfirstResolvers } from '../../generated/graphql.ts';
+import type { ArticleResultResolvers, ContributionResolvers, NewsArticleResolvers, StandfirstResolvers } from '../../generated/graphql.ts';
 import type { RequestContext } from '../context.ts';
+import type { ContributionOf } from '../parts.ts';
 
 /** Fields that need the body; everything else comes with the head. */
 export const BODY_FIELDS: ReadonlySet<string> = new Set(['body', 'quotations']);
@@ -18,7 +19,10 @@ export const NewsArticle: NewsArticleResolvers = {
   },
   abstract: (article, _args, context) => roomy(article, 'abstract', context),
   image: (article, _args, context) => roomy(article, 'image', context),
-  contributions: (article, _args, context) => roomy(article, 'contributions', context),
+  contributions: async (article, _args, { articles }) => {
+    const contributions = article.contributions ?? (await articles.headOf(article))?.contributions;
+    return contributions?.map(({ role, person }, place) => ({ role, person, article, place })) ?? null;
+  },
 
   dateline: fromHead('dateline'),
   series: fromHead('series'),
@@ -46,9 +50,18 @@ export const Standfirst: StandfirstResolvers = {
   },
 };
 
+export const Contribution: Pick<ContributionResolvers, 'links' | 'note'> = {
+  links: async (contribution, _args, context) => (await wholeContribution(contribution, context))?.links ?? [],
+  note: async (contribution, _args, context) => (await wholeContribution(contribution, context))?.note ?? null,
+};
+
 export const ArticleResult: ArticleResultResolvers = {
   __resolveType: (found) => ('__typename' in found && found.__typename ? found.__typename : 'NewsArticle'),
 };
+
+async function wholeContribution({ article, place }: ContributionOf, { articles }: RequestContext): Promise<DomainContribution | null> {
+  return (await articles.headOf(article))?.contributions[place] ?? null;
+}
 
 /** A field that only the head holds: no call when the head is in hand. */
 function fromHead<Field extends keyof Head>(field: Field) {
@@ -57,7 +70,7 @@ function fromHead<Field extends keyof Head>(field: Field) {
 }
 
 /** A field that a teaser holds whole where it has room for it; otherwise the head has it. */
-async function roomy<Field extends 'standfirst' | 'abstract' | 'image' | 'contributions'>(
+async function roomy<Field extends 'standfirst' | 'abstract' | 'image'>(
   article: ListedArticle,
   field: Field,
   context: RequestContext,

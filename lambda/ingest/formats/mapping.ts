@@ -1,0 +1,190 @@
+import { type Fault, Refused } from '../../domain/fault.ts';
+import { type Instant, parseInstant } from '../../domain/instant.ts';
+import { findControlCharacter, nameOfCharacter } from './decode-text.ts';
+
+/** Whoever sends more unknown keys than this has sent something else. */
+const MOST_UNKNOWN = 20;
+
+/**
+ * The fields of one mapping that somebody wrote by hand. A field is read by asking for it; what is wrong with it is added to the
+ * faults and read as absent, so that its author learns of everything at once. Absent, empty and blank fields are null.
+ */
+export class Mapping {
+  readonly place: string;
+  readonly faults: Fault[];
+  readonly #values: Readonly<Record<string, unknown>>;
+  readonly #asked = new Set<string>();
+
+  /** @param place how its author would call the mapping: `front matter` */
+  constructor(values: Readonly<Record<string, unknown>>, place: string, faults: Fault[]) {
+    this.#values = values;
+    this.place = place;
+    this.faults = faults;
+  }
+
+  /** Words, without the blanks around them. */
+  text(key: string): string | null {
+    const value = this.#ask(key);
+    if (value === null) return null;
+    const place = this.placeOf(key);
+    if (typeof value !== 'string') return this.#fault(place, `must be text, not ${nameOfType(value)}; put it between quotation marks`);
+    return readText(value, place, this.faults);
+  }
+
+  /** Words that cannot be left out. Without them the fault is noted, and the answer is empty. */
+  needed(key: string): string {
+    const before = this.faults.length;
+    const text = this.text(key);
+    if (text === null && this.faults.length === before) this.#fault(this.placeOf(key), 'is missing');
+    return text ?? '';
+  }
+
+  /** Words that a function takes or refuses. */
+  parsed<Value>(key: string, parse: (text: string, place: string) => Value): Value | null {
+    const text = this.text(key);
+    return text === null ? null : this.attempt(() => parse(text, this.placeOf(key)));
+  }
+
+  instant(key: string): Instant | null {
+    return this.parsed(key, (text, place) => parseInstant(text, place));
+  }
+
+  /** One of some words, in any case. */
+  oneOf<Meaning>(key: string, meanings: Readonly<Record<string, Meaning>>): Meaning | null {
+    const text = this.text(key);
+    if (text === null) return null;
+    const word = text.toLowerCase();
+    if (Object.hasOwn(meanings, word)) return meanings[word] as Meaning;
+    return this.#fault(this.placeOf(key), `"${text.slice(0, 40)}" is none of ${Object.keys(meanings).join(', ')}`);
+  }
+
+  flag(key: string): boolean | null {
+    const value = this.#ask(key);
+    if (value === null || typeof value === 'boolean') return value;
+    return this.#fault(this.placeOf(key), 'must be true or false');
+  }
+
+  /** @param least the smallest number that is taken */
+  wholeNumber(key: string, least: number): number | null {
+    const value = this.#ask(key);
+    if (value === null) return null;
+    if (Number.isSafeInteger(value) && (value as number) >= least) return value as number;
+    return this.#fault(this.placeOf(key), `must be a whole number from ${least} to ${Number.MAX_SAFE_INTEGER}`);
+  }
+
+  /** A field that is a mapping itself; where words alone are taken too, they are one of its fields. */
+  mapping<Value>(key: string, read: (mapping: Mapping) => Value, wordsAre?: string): Value | null {
+    const value = this.#ask(key);
+    return value === null ? null : this.#readMapping(value, this.placeOf(key), read, wordsAre);
+  }
+
+  /** A field that is a list of mappings. */
+  list<Value>(key: string, read: (mapping: Mapping) => Value, wordsAre?: string): Value[] {
+    const value = this.#ask(key);
+    if (value === null) return [];
+    if (!Array.isArray(value)) return this.#fault(this.placeOf(key), `must be a list, not ${nameOfType(value)}`) ?? [];
+    return value.flatMap((entry, index) => {
+      const place = `${this.placeOf(key)}, entry ${index + 1}`;
+      const item = isNothing(entry) ? this.#fault(place, 'is empty') : this.#readMapping(entry, place, read, wordsAre);
+      return item === null ? [] : [item];
+    });
+  }
+
+  /** A field whose keys are its author's own, with words or nothing behind each. */
+  pairs(key: string): [name: string, text: string | null][] {
+    const names = this.mapping(key, (mapping) =>
+      Object.keys(mapping.#values).map((name): [string, string | null] => [name, mapping.text(name)]),
+    );
+    return names ?? [];
+  }
+
+  /** What remains are fields that nobody asked for: each is a fault, with the nearest name that would be taken. */
+  close(): void {
+    const known = [...this.#asked];
+    const unknown = Object.keys(this.#values).filter((key) => !this.#asked.has(key));
+    for (const key of unknown.slice(0, MOST_UNKNOWN)) {
+      const nearest = nearestOf(key, known);
+      const taken = nearest ? `did you mean "${nearest}"?` : `these are: ${known.join(', ')}`;
+      this.#fault(this.placeOf(key.slice(0, 40)), `is not a known key; ${taken}`);
+    }
+  }
+
+  placeOf(key: string): string {
+    return `${this.place}: ${key}`;
+  }
+
+  /** Runs something that may refuse, and keeps its faults with the others. */
+  attempt<Value>(action: () => Value): Value | null {
+    try {
+      return action();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.faults.push(...error.faults);
+      return null;
+    }
+  }
+
+  #ask(key: string): unknown {
+    this.#asked.add(key);
+    const value = Object.hasOwn(this.#values, key) ? this.#values[key] : null;
+    return isNothing(value) ? null : value;
+  }
+
+  #readMapping<Value>(value: unknown, place: string, read: (mapping: Mapping) => Value, wordsAre: string | undefined): Value | null {
+    const values = typeof value === 'string' && wordsAre ? { [wordsAre]: value } : value;
+    if (!isRecord(values)) return this.#fault(place, `must be ${wordsAre ? 'text or ' : ''}a mapping, not ${nameOfType(value)}`);
+    const mapping = new Mapping(values, place, this.faults);
+    const result = read(mapping);
+    mapping.close();
+    return result;
+  }
+
+  #fault(place: string, reason: string): null {
+    this.faults.push({ place, reason });
+    return null;
+  }
+}
+
+/** Words as they can be kept: without half characters and control characters, which YAML's escapes can write. */
+function readText(value: string, place: string, faults: Fault[]): string | null {
+  const control = findControlCharacter(value);
+  if (control !== null) faults.push({ place, reason: `holds the control character ${nameOfCharacter(control)}` });
+  else if (!value.isWellFormed()) faults.push({ place, reason: 'holds half a character' });
+  else return value.trim() || null;
+  return null;
+}
+
+function isNothing(value: unknown): value is null | undefined | '' {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nameOfType(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return isRecord(value) ? 'a mapping' : `the ${typeof value === 'string' ? 'text' : typeof value} ${String(value).slice(0, 40)}`;
+}
+
+/** The name that a slip of the hand is likely to have meant; null when none is near. */
+export function nearestOf(word: string, names: readonly string[]): string | null {
+  const [best] = names
+    .map((name) => ({ name, distance: distanceBetween(word.toLowerCase().slice(0, 40), name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= Math.max(2, name.length / 2) && distance < name.length)
+    .sort((one, other) => one.distance - other.distance);
+  return best?.name ?? null;
+}
+
+/** Levenshtein's distance: how many letters have to be put in, taken out or changed. */
+function distanceBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [place, wanted] of [...other].entries()) {
+      next.push(Math.min((row[place] ?? 0) + (letter === wanted ? 0 : 1), (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

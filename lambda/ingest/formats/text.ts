@@ -1,0 +1,112 @@
+import type { Article, Named, Story } from '../../domain/article.ts';
+import { type BlockContent, countWords, withKeys } from '../../domain/body.ts';
+import { ArticleTooLarge, refuse } from '../../domain/fault.ts';
+import { defaultPath, slugOf } from '../../domain/path.ts';
+import { quotationsWithKeys } from '../../domain/quotation.ts';
+import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
+import type { Format, Sent } from '../format.ts';
+import { findQuotations } from '../quotations/find-quotations.ts';
+import { mentionsIn } from '../quotations/mentions.ts';
+import { isQuotationOnly, standfirstQuotation } from '../quotations/standfirst-quotation.ts';
+import { decodeText } from './decode-text.ts';
+import { readReporterLine } from './reporter-line.ts';
+
+/** Language and section of a text whose sender says nothing of them. */
+const DEFAULT_LANGUAGE = 'en';
+const DEFAULT_SECTION = 'news';
+
+/**
+ * Plain text. The first line is the headline; a line behind it that is a quotation is the standfirst; blank lines part paragraphs, which keep
+ * their exact characters; a last line that names a reporter's accounts is their contribution.
+ */
+export const text: Format = {
+  name: 'text',
+  extensions: ['.txt'],
+  read: (sent) => [readArticle(sent)],
+};
+
+function readArticle({ bytes, source, uri, wishes }: Sent): Article {
+  const language = wishes.language ?? DEFAULT_LANGUAGE;
+  const document = decodeText(bytes);
+  if (document.trim() === '') refuse('document', 'is empty; the first line is the headline, then a blank line, then paragraphs');
+  const { headline, standfirst, paragraphs } = readParts(document);
+  const contribution = readReporterLine(paragraphs.at(-1) ?? '', language, source);
+  const blocks = withKeys(
+    (contribution ? paragraphs.slice(0, -1) : paragraphs).map((words): BlockContent => ({ kind: 'Paragraph', text: words, marks: [] })),
+  );
+  if (blocks.length === 0) refuse('body', 'has no paragraph; blank lines part it from the headline');
+  const size = paragraphs.reduce((sum, words) => sum + Buffer.byteLength(words), 0);
+  if (size > MAX_BODY_BYTES)
+    throw new ArticleTooLarge([{ place: 'body', reason: `holds ${size} bytes of text; at most ${MAX_BODY_BYTES} can be served` }]);
+  const quotations = quotationsWithKeys(
+    findQuotations(
+      paragraphs.slice(0, blocks.length).map((words) => ({ text: words })),
+      { language, source },
+    ),
+    blocks,
+  );
+  const section = sectionNamed(wishes.section ?? DEFAULT_SECTION);
+  const published = wishes.published ?? null;
+  const story: Story = {
+    headline,
+    standfirst: standfirst === null ? null : { text: standfirst, marks: [], quotation: standfirstQuotation(standfirst, quotations) },
+    abstract: null,
+    kicker: null,
+    byline: null,
+    dateline: null,
+    language,
+    genre: null,
+    section,
+    series: null,
+    translationGroup: null,
+    path: wishes.path ?? defaultPath(section.slug, published, headline),
+    contributions: contribution ? [contribution] : [],
+    about: [],
+    mentions: mentionsIn(quotations),
+    image: null,
+    wordCount: countWords(blocks, language),
+    isAccessibleForFree: true,
+    copyrightNotice: null,
+    creditLine: null,
+  };
+  return {
+    source,
+    uri,
+    version: null,
+    versionCreated: null,
+    firstCreated: null,
+    firstPublished: published,
+    embargoedUntil: null,
+    scheduledFor: null,
+    expires: null,
+    pubStatus: 'USABLE',
+    story,
+    body: { blocks, quotations },
+  };
+}
+
+type Parts = { headline: string; standfirst: string | null; paragraphs: string[] };
+
+function readParts(document: string): Parts {
+  const lines = document.split('\n');
+  const headline = (lines[0] ?? '').trim();
+  if (headline === '') refuse('headline', 'is missing; it must stand in the first line');
+  const next = lines.findIndex((line, at) => at > 0 && line.trim() !== '');
+  const standfirst = next !== -1 && isQuotationOnly(lines[next] as string) ? (lines[next] as string) : null;
+  const paragraphs: string[] = [];
+  let paragraph: string[] = [];
+  for (const line of [...lines.slice(standfirst === null ? 1 : next + 1), '']) {
+    if (line.trim() !== '') paragraph.push(line);
+    else if (paragraph.length > 0) {
+      paragraphs.push(paragraph.join('\n'));
+      paragraph = [];
+    }
+  }
+  return { headline, standfirst, paragraphs };
+}
+
+/** A section by its slug or its name: both `world` and `World` are World. */
+function sectionNamed(section: string): Named {
+  const [first = '', ...rest] = section.trim();
+  return { slug: slugOf(section), name: first.toUpperCase() + rest.join('') };
+}

@@ -1,0 +1,108 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type Fault, Refused } from '../domain/fault.ts';
+import { instantOf } from '../domain/instant.ts';
+import type { NewsTable } from '../store/news-table.ts';
+import { formatNamed, formatNames } from './formats.ts';
+import { ingestDocument, type Outcome } from './ingest.ts';
+import { type IngestKeys, SIGNATURE_HEADER, verifiedSource } from './signature.ts';
+import { readWishes, type SpokenWishes, WISHES } from './wishes.ts';
+
+type Answer = APIGatewayProxyStructuredResultV2;
+
+/** What may stand behind the question mark of a push. */
+const PARAMETERS: readonly string[] = ['uri', ...WISHES];
+
+/** When to come back, in seconds: DynamoDB's throttling and a change of ours are both over by then. */
+const RETRY_AFTER = 5;
+
+/** What a push is answered with: the table, the keys of the sources, where to log, and the time in milliseconds since 1970. */
+export type Desk = {
+  table: NewsTable;
+  keys: IngestKeys;
+  log(line: Record<string, unknown>): void;
+  now: number;
+};
+
+/**
+ * Answers `POST /ingest/{format}?uri=…&section=…&path=…&published=…&language=…`: the body is the document, the signature names its source.
+ * 201: at least one article was accepted; 200: all were known; 422, 413, 400, 401: what is wrong, and nothing that was refused left a trace;
+ * 503: ours, to be sent again. Never 409 or 429, after which a CMS does not try again. Never rejects.
+ * @param event anything; what is no HTTP request is answered too
+ */
+export async function answerPush(event: unknown, { table, keys, log, now }: Desk): Promise<Answer> {
+  try {
+    if (!isHttp(event)) return failed(400, 'BAD_REQUEST', 'This function answers HTTP requests only');
+    const name = /^\/ingest\/([^/]+)\/?$/.exec(event.rawPath)?.[1];
+    if (name === undefined) return failed(404, 'NOT_FOUND', 'Documents go to /ingest/{format}');
+    if (event.requestContext.http.method !== 'POST')
+      return failed(405, 'METHOD_NOT_ALLOWED', 'Documents are sent by POST', { allow: 'POST' });
+
+    const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+    const source = verifiedSource(event.headers?.[SIGNATURE_HEADER], bytes, keys, now);
+    if (source === null) return failed(401, 'UNAUTHENTICATED', `${SIGNATURE_HEADER} is missing, wrong, or more than five minutes old`);
+
+    const format = formatNamed(name);
+    if (format === null) return refused(400, [{ place: 'format', reason: `there is no such format; there are: ${formatNames()}` }]);
+    const parameters = new URLSearchParams(event.rawQueryString);
+    const unknown = [...parameters.keys()].filter((key) => !PARAMETERS.includes(key));
+    if (unknown.length > 0) return refused(400, unknown.map(unknownParameter));
+    let wishes: ReturnType<typeof readWishes>;
+    try {
+      wishes = readWishes(Object.fromEntries(parameters) as SpokenWishes);
+    } catch (error) {
+      if (error instanceof Refused) return refused(400, error.faults);
+      throw error;
+    }
+    const sent = { bytes, source, uri: parameters.get('uri')?.trim() ?? '', wishes };
+    const outcomes = await ingestDocument(table, format, sent, instantOf(now));
+    for (const outcome of outcomes) log({ level: 'info', message: 'Pushed', source, ...withoutWords(outcome) });
+    return json(statusOf(outcomes), { articles: outcomes });
+  } catch (error) {
+    log({ level: 'error', message: 'A push failed', error: whole(error) });
+    return failed(503, 'UNAVAILABLE', 'Something went wrong on our side; send it again', { 'retry-after': String(RETRY_AFTER) });
+  }
+}
+
+/** One refused article decides: its sender has to look at it. */
+function statusOf(outcomes: readonly Outcome[]): number {
+  const refusals = outcomes.filter((outcome) => outcome.outcome === 'REFUSED');
+  if (refusals.length > 0) return refusals.every(({ tooLarge }) => tooLarge) ? 413 : 422;
+  return outcomes.some(({ outcome }) => outcome === 'ACCEPTED') ? 201 : 200;
+}
+
+/** An outcome as it goes to the log: what is wrong with a refused document may quote it. */
+function withoutWords(outcome: Outcome): Record<string, unknown> {
+  return outcome.outcome === 'REFUSED' ? { ...outcome, faults: outcome.faults.map(({ place }) => place) } : outcome;
+}
+
+function unknownParameter(name: string): Fault {
+  return { place: `parameter ${name.slice(0, 40)}`, reason: `is not known; there are: ${PARAMETERS.join(', ')}` };
+}
+
+function refused(status: number, faults: readonly Fault[]): Answer {
+  return json(status, { error: { code: 'BAD_REQUEST', message: 'The request cannot be read', faults } });
+}
+
+function failed(status: number, code: string, message: string, headers: Record<string, string> = {}): Answer {
+  return json(status, { error: { code, message } }, headers);
+}
+
+function json(statusCode: number, body: object, headers: Record<string, string> = {}): Answer {
+  return {
+    statusCode,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
+  const { rawPath, requestContext } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
+  return typeof rawPath === 'string' && typeof requestContext?.http?.method === 'string';
+}
+
+/** An error as it goes to the log: name, message, stack and what caused it. */
+function whole(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  return { name, message, stack, ...(cause === undefined ? {} : { cause: whole(cause) }) };
+}

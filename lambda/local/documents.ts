@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { type Fault, Refused, refuse } from '../domain/fault.ts';
+import type { Format } from '../ingest/format.ts';
+import { FORMATS, formatNames, formatOfFile } from '../ingest/formats.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Largest file that is opened at all, in bytes. No format takes a larger document, and a push carries 6 MB at most, base64 included. */
+const MAX_FILE_BYTES = 4 * 1024 * 1024;
+
+/** A file that somebody named, or that lies in a folder that somebody named. */
+export type DocumentFile = {
+  /** As it is shown: in the words of whoever typed the name. */
+  shown: string;
+  /** The whole path. */
+  file: string;
+  /** What its article is called when the document does not say: its path from the root of the project, with `/`. */
+  uri: string;
+  /** Null when nothing tells the format. */
+  format: Format | null;
+};
+
+/** Something that was named and gives no document. */
+export type NoDocument = { shown: string; faults: readonly Fault[] };
+
+/**
+ * The documents behind some names, each once, in the order of the names. Folders are walked: their files whose ending a format knows,
+ * sorted, without hidden ones.
+ * @param from the folder in which the names were typed
+ * @param format what every file is; without it the endings tell
+ */
+export function findDocuments(names: readonly string[], from: string, format: Format | null): (DocumentFile | NoDocument)[] {
+  const found = new Map<string, DocumentFile | NoDocument>();
+  for (const name of names) {
+    const path = resolve(from, name);
+    try {
+      const isFolder = statSync(path).isDirectory();
+      const files = isFolder ? filesIn(path, format ? [format] : FORMATS) : [path];
+      if (files.length === 0) refuse('folder', `holds no file that ends in ${endings(format ? [format] : FORMATS)}`);
+      for (const file of files) {
+        const uri = relative(ROOT, file).replaceAll(sep, '/');
+        found.set(file, { shown: join(name, relative(path, file)), file, uri, format: format ?? formatOfFile(file) });
+      }
+    } catch (error) {
+      found.set(path, { shown: name, faults: faultsOf(error) });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * The bytes of a file.
+ * @throws {Refused} saying why there are none
+ */
+export function readBytes(file: string): Uint8Array {
+  try {
+    const about = statSync(file);
+    if (!about.isFile()) refuse('file', 'is no ordinary file');
+    if (about.size > MAX_FILE_BYTES) refuse('file', `holds ${about.size} bytes; at most ${MAX_FILE_BYTES} can be read`);
+    return readFileSync(file);
+  } catch (error) {
+    throw new Refused(faultsOf(error));
+  }
+}
+
+/** Why a file of no known format is refused. */
+export function unknownFormat(): Refused {
+  const reason = `its ending tells no format; these do: ${endings(FORMATS)}; or name one with --format: ${formatNames()}`;
+  return new Refused([{ place: 'file', reason }]);
+}
+
+function filesIn(folder: string, formats: readonly Format[]): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+    .filter(({ entry, path }) => entry.isFile() && !relative(folder, path).split(sep).some(isHidden))
+    .filter(({ path }) => formats.some(({ extensions }) => extensions.some((extension) => path.toLowerCase().endsWith(extension))))
+    .map(({ path }) => path)
+    .sort();
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+function endings(formats: readonly Format[]): string {
+  return formats.flatMap(({ extensions }) => extensions).join(', ');
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  ELOOP: 'is a link that leads to itself',
+  ENAMETOOLONG: 'has a name that is too long',
+};
+
+function faultsOf(error: unknown): readonly Fault[] {
+  if (error instanceof Refused) return error.faults;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return [{ place: 'file', reason: REASONS[code] ?? `cannot be read: ${message}` }];
+}

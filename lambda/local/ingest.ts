@@ -1,0 +1,171 @@
+/** `npm run ingest -- FILE|FOLDER...`: puts documents into the service, or into the local table when none runs. */
+import { parseArgs, styleText } from 'node:util';
+import { Refused } from '../domain/fault.ts';
+import { LAST_INSTANT } from '../domain/instant.ts';
+import type { Format, Sent } from '../ingest/format.ts';
+import { FORMATS, formatNamed, formatNames } from '../ingest/formats.ts';
+import { type Outcome, readDocument } from '../ingest/ingest.ts';
+import { readWishes } from '../ingest/wishes.ts';
+import { CannotStart } from './cannot-start.ts';
+import { type DocumentFile, findDocuments, type NoDocument, readBytes, unknownFormat } from './documents.ts';
+import { openTarget, type Target } from './ingest-target.ts';
+import { showProgress } from './progress.ts';
+import { LOCAL_SOURCE } from './samples.ts';
+
+const USAGE = `Usage: npm run ingest -- [options] FILE|FOLDER...
+
+Puts articles into the service at BROADSHEET_URL (the local one when unset), or into the local table when none runs.
+Folders are walked. Doing it again changes nothing.
+
+  --format FORMAT     what the files are: ${formatNames()}; otherwise their endings tell
+                      (${FORMATS.map(({ name, extensions }) => `${name}: ${extensions.join(', ')}`).join('; ')})
+  --section SECTION   where articles go that name no section: world, "Local news"
+  --published TIME    when they were first published, if they do not say: 2022-09-16T10:00:00Z
+  --path PATH         where the article stands, if it does not say: /world/2022/09/a-story; for one file
+  --language TAG      what they are written in, if they do not say: en, de-AT, ar
+  --help              this text
+`;
+
+/** More files than this show how far the work has come. */
+const FEW_FILES = 10;
+
+/** What went wrong with how the command was typed. */
+class WrongUsage extends Error {}
+
+type Wish = { names: string[]; format: Format | null; wishes: Sent['wishes'] };
+type Counts = { accepted: number; unchanged: number; refused: number };
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** @returns the exit code: 1 when anything was refused or could not be sent, 2 when the command was typed wrongly */
+async function run(words: string[]): Promise<number> {
+  try {
+    const wish = readArguments(words);
+    if (wish === null) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const documents = findDocuments(wish.names, process.env.INIT_CWD || process.cwd(), wish.format);
+    if (wish.wishes.path && documents.length > 1) throw new WrongUsage(`--path is for one file, and these are ${documents.length}`);
+    const counts: Counts = { accepted: 0, unchanged: 0, refused: 0 };
+    try {
+      await ingestAll(documents, wish.wishes, counts);
+    } finally {
+      print('', `${counts.accepted} accepted, ${counts.unchanged} unchanged, ${counts.refused} refused`);
+    }
+    return counts.refused > 0 ? 1 : 0;
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      process.stderr.write(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (!(error instanceof CannotStart)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+/** Null asks for help. */
+function readArguments(words: string[]): Wish | null {
+  const { values, positionals } = parseWords(words);
+  if (values.help) return null;
+  const { format: name, ...spoken } = values;
+  const format = name === undefined ? null : formatNamed(name);
+  if (name !== undefined && format === null) throw new WrongUsage(`--format: "${name}" is no format; there are: ${formatNames()}`);
+  if (positionals.length === 0) throw new WrongUsage('Name at least one file or folder');
+  try {
+    return { names: positionals, format, wishes: readWishes(spoken, (wish) => `--${wish}`) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new WrongUsage(error.faults.map(({ place, reason }) => `${place}: ${reason}`).join('\n'));
+  }
+}
+
+function parseWords(words: string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    format: text,
+    section: text,
+    published: text,
+    path: text,
+    language: text,
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUsage((error as Error).message.split('. ')[0]); // the rest is about arguments that begin with a hyphen
+  }
+}
+
+async function ingestAll(documents: readonly (DocumentFile | NoDocument)[], wishes: Sent['wishes'], counts: Counts): Promise<void> {
+  const claims = new Map<string, string>();
+  await using target = await openTarget(process.env);
+  process.stderr.write(`Into ${target.name}.\n`);
+  using progress = documents.length > FEW_FILES ? showProgress('Ingesting', documents.length) : null;
+  for (const document of documents) {
+    for (const outcome of await ingestFile(document, wishes, claims, target)) {
+      counts[outcome.outcome.toLowerCase() as keyof Counts] += 1;
+      report(document.shown, outcome);
+    }
+    progress?.step();
+  }
+}
+
+/** @param claims uri -> the file of this run that has it: of two files with one uri the second is refused, or each run would change both */
+async function ingestFile(
+  document: DocumentFile | NoDocument,
+  wishes: Sent['wishes'],
+  claims: Map<string, string>,
+  target: Target,
+): Promise<Outcome[]> {
+  const { shown } = document;
+  if ('faults' in document) return [{ uri: shown, outcome: 'REFUSED', tooLarge: false, faults: document.faults }];
+  const { file, uri, format } = document;
+  try {
+    if (format === null) throw unknownFormat();
+    const sent: Sent = { bytes: readBytes(file), source: LOCAL_SOURCE, uri, wishes };
+    const read = readDocument(format, sent);
+    if (!Array.isArray(read)) return [read];
+    for (const { uri: claimed } of read) {
+      const other = claims.get(claimed);
+      if (other !== undefined) throw new Refused([{ place: 'uri', reason: `"${claimed}" is already that of ${other}` }]);
+    }
+    for (const { uri: claimed } of read) claims.set(claimed, shown);
+    return await target.send(format, sent);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return [{ uri, outcome: 'REFUSED', tooLarge: false, faults: error.faults }];
+  }
+}
+
+function report(shown: string, outcome: Outcome): void {
+  if (outcome.outcome === 'REFUSED') {
+    for (const { place, reason } of outcome.faults) print(word('red', 'refused'), `${shown}: ${place}: ${reason}`);
+    return;
+  }
+  const { version, known, path, availableFrom, warnings } = outcome;
+  if (outcome.outcome === 'ACCEPTED') {
+    const when =
+      availableFrom === LAST_INSTANT
+        ? '  withheld'
+        : availableFrom && Date.parse(availableFrom) > Date.now()
+          ? `  from ${availableFrom}`
+          : '';
+    print(word('green', 'accepted'), `${path ?? 'withdrawn'}  version ${version}  ${shown}${when}`);
+  } else {
+    print(word('dim', 'unchanged'), `${shown}  version ${version}${known > version ? `; version ${known} is known` : ''}`);
+  }
+  for (const warning of warnings) print(word('yellow', 'warning'), `${shown}: ${warning}`);
+}
+
+/** The first column, eleven characters wide. */
+function word(colour: 'red' | 'green' | 'yellow' | 'dim', text: string): string {
+  return styleText(colour, text, { stream: process.stdout }) + ' '.repeat(11 - text.length);
+}
+
+/** A line on standard output. Names of files may hold anything, and nothing of it reaches the terminal as a command. */
+function print(start: string, words: string): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K'); // clears the bar, which the next step draws again
+  process.stdout.write(`${start}${words.replace(/\p{Cc}/gu, '\ufffd')}\n`);
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Stage } from '../config.ts';
+import type { HttpHandler } from './gateway.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The functions as they are deployed, by the name of their bundle. */
+export type LambdaFunctions = { graphql: HttpHandler; ingest: HttpHandler };
+
+/**
+ * Loads the functions: from their sources on `dev`, from their bundles on `prod`, which are built first when they are missing or older
+ * than what they are made of. Each reads its configuration as it is loaded, as it would on Lambda.
+ */
+export async function loadFunctions(stage: Stage): Promise<LambdaFunctions> {
+  if (stage === 'dev') {
+    const [graphql, ingest] = await Promise.all([import('../graphql/handler.ts'), import('../ingest/handler.ts')]);
+    return { graphql: graphql.handler, ingest: ingest.handler };
+  }
+  const [graphql, ingest] = await Promise.all([loadBundle('graphql'), loadBundle('ingest')]);
+  return { graphql, ingest };
+}
+
+async function loadBundle(name: keyof LambdaFunctions): Promise<HttpHandler> {
+  const file = join(ROOT, 'dist', name, 'index.mjs');
+  if (!existsSync(file) || statSync(file).mtimeMs < newestSource()) {
+    console.error(`Building dist/${name}/index.mjs …`);
+    const { buildBundle } = await import('../../build.ts');
+    await buildBundle(name);
+  }
+  const { handler } = await import(file);
+  return handler;
+}
+
+/** When the last of the files that bundles are made of was changed; milliseconds since 1970. */
+function newestSource(): number {
+  const sources = readdirSync(join(ROOT, 'lambda'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return Math.max(...[...sources, join(ROOT, 'build.ts'), join(ROOT, 'package-lock.json')].map((file) => statSync(file).mtimeMs));
+}

@@ -1,0 +1,39 @@
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { instantOf } from '../domain/instant.ts';
+import { markdown } from '../ingest/formats/markdown.ts';
+import { ingestDocument } from '../ingest/ingest.ts';
+import type { NewsTable } from '../store/news-table.ts';
+import { showProgress } from './progress.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The source that the sample newsroom, and everything else that is pushed with the local key, is written by. */
+export const LOCAL_SOURCE = 'local';
+
+/**
+ * Loads the sample newsroom into a table that has not seen it, with visible progress. A load that is cut begins again at the next start
+ * and finds unchanged what was done; one that went through to its end is remembered, so that what somebody does to the samples lasts.
+ * @param options.tableId tells this table from one that had its name before
+ * @param options.loadedFile where the id of the table is remembered
+ */
+export async function loadSamples(table: NewsTable, { tableId, loadedFile }: { tableId: string; loadedFile: string }): Promise<void> {
+  const loaded = await readFile(loadedFile, 'utf8').catch(() => '');
+  if (loaded.trim() === tableId) return;
+  const files = globSync('samples/**/*.md', { cwd: ROOT }).sort();
+  let articles = 0;
+  {
+    using progress = showProgress('Loading the sample newsroom', files.length);
+    for (const file of files) {
+      const sent = { bytes: await readFile(join(ROOT, file)), source: LOCAL_SOURCE, uri: file.replaceAll(sep, '/'), wishes: {} };
+      for (const outcome of await ingestDocument(table, markdown, sent, instantOf(Date.now()))) {
+        if (outcome.outcome !== 'REFUSED') articles += 1;
+        else for (const { place, reason } of outcome.faults) console.error(`${file}: ${place}: ${reason}`);
+      }
+      progress.step();
+    }
+  }
+  await writeFile(loadedFile, `${tableId}\n`);
+  console.log(`Loaded the sample newsroom: ${articles} articles.`);
+}

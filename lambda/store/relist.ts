@@ -1,0 +1,148 @@
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
+import type { ArticleState } from '../domain/article-state.ts';
+import type { ArticleId } from '../domain/identity.ts';
+import type { Instant } from '../domain/instant.ts';
+import { settleArticle } from './article-writes.ts';
+import { momentKey } from './items.ts';
+import { type ArticleName, putState, readManifest } from './manifest.ts';
+import type { NewsTable } from './news-table.ts';
+import { hasProfile, renewProfile } from './repair/profile-inspection.ts';
+import { type StoredItem, scanPage, type TableKey } from './repair/table-walk.ts';
+import { StaleState, transact } from './transaction.ts';
+
+/** Where a walk has come to: which of its passes over the table, and the last item of it that is done. */
+export type WalkPlace<Pass extends string> = { pass: Pass; after: TableKey | null };
+
+/** The copies: lists and teasers of articles first, because profiles are made from lists. */
+export const RELIST_PASSES = ['ARTICLES', 'PROFILES'] as const;
+export type RelistPlace = WalkPlace<(typeof RELIST_PASSES)[number]>;
+
+/** What a relisting of everything would write. */
+export type RelistCost = {
+  articles: number;
+  profiles: number;
+  /** Copies: listings, teasers, profiles and directory entries. */
+  items: number;
+  /** DynamoDB's write units, estimated from what stands. */
+  writeUnits: number;
+  /** What the count itself has read. */
+  readUnits: number;
+};
+
+/** How often an article that others write at the same time is read again. */
+const ATTEMPTS = 12;
+
+/** Articles or profiles written beside each other. */
+const AT_ONCE = 4;
+
+/** A write unit is a kilobyte, and a transaction takes two for each. @see Amazon DynamoDB Developer Guide, "Read and write operations" */
+const UNIT_BYTES = 1024;
+const PER_TRANSACTED_KB = 2;
+
+/**
+ * Writes an article's lists, teaser and profiles anew from its stored version, whether they are owed or not: through the same fenced
+ * change that every push goes through, and so that the sweeper finishes it should this be cut.
+ * @param now the wall clock
+ */
+export async function relistArticle(table: NewsTable, id: ArticleId, now: Instant): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const manifest = await readManifest(table, id);
+    if (manifest === null) return;
+    try {
+      await reopen(table, manifest, manifest.state, manifest.state, now);
+      break;
+    } catch (error) {
+      if (!(error instanceof StaleState) || attempt === ATTEMPTS) throw error;
+    }
+  }
+  await settleArticle(table, id, now);
+}
+
+/**
+ * Writes `state` as one whose lists have yet to be made, with the moment at which the sweeper would finish it.
+ * @throws {StaleState} when the state is no longer `before`
+ */
+export async function reopen(table: NewsTable, name: ArticleName, before: ArticleState, state: ArticleState, now: Instant): Promise<void> {
+  const place = state.moment ?? momentKey(now, name.id, Math.max(0, state.known.version));
+  const reopened: ArticleState = { ...state, rev: before.rev + 1, made: null, finished: false, moment: place };
+  await transact(table, [putState(table, name, before, reopened), table.moment.build(PutTransaction).item({ place, articleId: name.id })]);
+}
+
+/**
+ * Counts what {@link relistTable} would write. Reads the whole table once.
+ * @param looked is told how many items more have been looked at
+ */
+export async function estimateRelist(table: NewsTable, looked: (items: number) => void): Promise<RelistCost> {
+  const cost: RelistCost = { articles: 0, profiles: 0, items: 0, writeUnits: 0, readUnits: 0 };
+  const before = table.meter.units;
+  let after: TableKey | null = null;
+  do {
+    const page = await scanPage(table, after);
+    for (const item of page.items) {
+      const units = Math.ceil(bytesOf(item) / UNIT_BYTES) * PER_TRANSACTED_KB;
+      if (item.e === 'Manifest') {
+        cost.articles += 1;
+        cost.writeUnits += 3 * units + 3 * PER_TRANSACTED_KB; // opened, listed, finished; its moment put twice and removed once
+      } else if (item.e === 'Listing' || item.e === 'Teaser' || item.e === 'Profile' || item.e === 'Directory') {
+        if (item.e === 'Profile') cost.profiles += 1;
+        cost.items += 1;
+        cost.writeUnits += units;
+      }
+    }
+    looked(page.items.length);
+    after = page.end;
+  } while (after);
+  return { ...cost, readUnits: table.meter.units - before };
+}
+
+/**
+ * Renews every copy in the table from the stored versions: after a change of what a teaser, a listing or a profile holds.
+ * One page at a time: whoever walks may stop after any, and go on from its `next` later.
+ * @param clock the wall clock, read anew for each article: a walk takes longer than a moment
+ */
+export async function* relistTable(
+  table: NewsTable,
+  clock: () => Instant,
+  from: RelistPlace = { pass: 'ARTICLES', after: null },
+): AsyncGenerator<{ items: number; renewed: number; failed: string[]; next: RelistPlace | null }> {
+  for (const pass of RELIST_PASSES.slice(RELIST_PASSES.indexOf(from.pass))) {
+    let after = pass === from.pass ? from.after : null;
+    do {
+      const page = await scanPage(table, after);
+      const failed: string[] = [];
+      const work =
+        pass === 'ARTICLES'
+          ? page.items.filter(({ e }) => e === 'Manifest')
+          : page.items.filter(({ e, pk }) => e === 'Profile' && hasProfile(pk));
+      await inParallel(work, async (item) => {
+        try {
+          if (pass === 'ARTICLES') await relistArticle(table, articleOf(item), clock());
+          else await renewProfile(table, item.pk);
+        } catch (error) {
+          failed.push(`${item.pk}: ${(error as Error).message}`);
+        }
+      });
+      after = page.end;
+      const next = after ? { pass, after } : pass === 'ARTICLES' ? { pass: 'PROFILES' as const, after: null } : null;
+      yield { items: page.items.length, renewed: work.length - failed.length, failed, next };
+    } while (after);
+  }
+}
+
+/** Does some work on all of `parts`, a few at a time, in their order. */
+export async function inParallel<Part>(parts: Iterable<Part>, work: (part: Part) => Promise<void>): Promise<void> {
+  const next = parts[Symbol.iterator]();
+  const worker = async () => {
+    for (let step = next.next(); !step.done; step = next.next()) await work(step.value);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** The article that an item of its own partition belongs to. */
+export function articleOf({ pk }: TableKey): ArticleId {
+  return pk.slice('ARTICLE#'.length) as ArticleId;
+}
+
+function bytesOf(item: StoredItem): number {
+  return Object.entries(item).reduce((sum, [name, value]) => sum + name.length + Buffer.byteLength(String(value)), 0);
+}

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { ENV } from '../../lambda/config.ts';
+import type { ArticleId } from '../../lambda/domain/identity.ts';
+import type { Instant } from '../../lambda/domain/instant.ts';
+import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
+import { readArticleAt } from '../../lambda/store/article-reads.ts';
+import { listLatest, listSection } from '../../lambda/store/listing-reads.ts';
+import type { NewsTable } from '../../lambda/store/news-table.ts';
+import { sweep } from '../../lambda/store/sweeper.ts';
+import { emptyTable } from '../support/table.ts';
+import { diceOf } from './dice.ts';
+import { everyItem } from './inspection.ts';
+import { LATER, NOW } from './newsroom.ts';
+import { startProxy } from './proxy.ts';
+import { pushedList } from './pushed-list.ts';
+import { pushAll } from './pusher.ts';
+
+/** A reader that never rests would slow the writer down. */
+const BETWEEN_LOOKS_MS = 40;
+
+/** What a run showed. `faults` say at which moment what was wrong. */
+export type Killed = { moments: number; calls: number; looks: number; faults: string[] };
+
+/**
+ * "Killed at any point": a writer is killed with SIGKILL as one of its calls arrives at DynamoDB, which carries that call out or does not; the
+ * seed decides. At that cut, and beside the writer before it, every listed article can be opened. Then the same list is pushed again from its
+ * beginning, and the table must equal that of an uninterrupted run, item by item.
+ * @param endpoint of the real DynamoDB
+ */
+export async function killedAtAnyPoint({ endpoint, seed, moments }: { endpoint: string; seed: number; moments: number }): Promise<Killed> {
+  const dice = diceOf(seed);
+  const whole = await emptyTable(endpoint);
+  const calls = await callsOf(endpoint, whole.tableName, seed);
+  const wanted = [await contentsOf(whole.table), (await sweep(whole.table, LATER), await contentsOf(whole.table))] as const;
+
+  const result: Killed = { moments, calls, looks: 0, faults: [] };
+  for (let n = 1; n <= moments; n += 1) {
+    // The first cuts lie between the calls at equal distances, so that few of them leave no stretch untried; the dice move each within its own.
+    const call = 1 + Math.floor(((n - 1 + dice()) / moments) * calls);
+    const carriedOut = dice() < 0.5;
+    const at = `killed at call ${call} of ${calls}, ${carriedOut ? '' : 'not '}carried out`;
+    const { table, tableName } = await emptyTable(endpoint);
+    result.looks += await writeAndKill({ endpoint, table, tableName, seed, call, carriedOut }, (fault) => result.faults.push(`${at}: ${fault}`));
+    await pushAll(table, [pushedList(seed)], 1);
+    differences(wanted[0], await contentsOf(table)).forEach((fault) => result.faults.push(`${at}, run again: ${fault}`));
+    await sweep(table, LATER);
+    differences(wanted[1], await contentsOf(table)).forEach((fault) => result.faults.push(`${at}, run again and swept: ${fault}`));
+  }
+  return result;
+}
+
+/** The uninterrupted run, by the same process as the others. */
+async function callsOf(endpoint: string, tableName: string, seed: number): Promise<number> {
+  await using proxy = await startProxy({ endpoint, seed });
+  const [code] = await once(startWriter(proxy.endpoint, tableName, seed), 'exit');
+  if (code !== 0) throw new Error(`The writer ended with ${code} although nobody killed it`);
+  return proxy.counts.calls;
+}
+
+type Cut = { endpoint: string; table: NewsTable; tableName: string; seed: number; call: number; carriedOut: boolean };
+
+/** @returns how often a reader looked */
+async function writeAndKill({ endpoint, table, tableName, seed, call, carriedOut }: Cut, report: (fault: string) => void): Promise<number> {
+  let writer: ReturnType<typeof startWriter> | undefined;
+  const ended = Promise.withResolvers<void>();
+  await using proxy = await startProxy({
+    endpoint,
+    seed,
+    onCall: async ({ number }) => {
+      if (number < call) return undefined;
+      writer?.kill('SIGKILL');
+      await ended.promise;
+      return carriedOut && number === call ? undefined : 'DROP';
+    },
+  });
+  writer = startWriter(proxy.endpoint, tableName, seed);
+  writer.once('exit', () => ended.resolve());
+  let looks = 0;
+  while (writer.exitCode === null && writer.signalCode === null) {
+    looks += 1;
+    for (const fault of await listedAndClosed(table)) report(`beside the writer, ${fault}`);
+    await sleep(BETWEEN_LOOKS_MS);
+  }
+  await proxy.quiet();
+  for (const fault of await listedAndClosed(table)) report(`at the cut, ${fault}`);
+  return looks + 1;
+}
+
+function startWriter(endpoint: string, tableName: string, seed: number) {
+  const environment = { ...process.env, ...LOCAL_AWS, [ENV.dynamodbEndpoint]: endpoint, [ENV.newsTable]: tableName };
+  return spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), String(seed)], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Articles that a list shows now or at a later clock, and that cannot be opened. One that left its lists while we looked does not count. */
+async function listedAndClosed(table: NewsTable): Promise<string[]> {
+  const faults: string[] = [];
+  for (const clock of [NOW, LATER]) {
+    for (const id of await listed(table, clock)) {
+      if (await opens(table, id, clock)) continue;
+      const still = (await listed(table, clock)).has(id) && !(await opens(table, id, clock));
+      if (still) faults.push(`${id} is listed at ${clock} and cannot be opened`);
+    }
+  }
+  return faults;
+}
+
+async function listed(table: NewsTable, clock: Instant): Promise<Set<ArticleId>> {
+  const page = { first: 100 };
+  const sections = ['world', 'politics', 'sport', 'business'].map((slug) => listSection(table, slug, clock, page));
+  const lists = await Promise.all([listLatest(table, null, clock, page), ...sections]);
+  return new Set(lists.flatMap(({ edges }) => edges.map(({ node }) => node.id)));
+}
+
+async function opens(table: NewsTable, id: ArticleId, clock: Instant): Promise<boolean> {
+  const found = await readArticleAt(table, id, clock, { withBody: true });
+  return found !== null && 'head' in found && found.body !== null;
+}
+
+type Contents = Map<string, unknown>;
+
+/** All items by their keys, but for `rev`, which counts the writes that it took. */
+async function contentsOf(table: NewsTable): Promise<Contents> {
+  const contents: Contents = new Map();
+  for await (const { rev: _, ...item } of everyItem(table)) contents.set(`${item.pk} ${item.sk}`, item);
+  return contents;
+}
+
+function differences(wanted: Contents, found: Contents): string[] {
+  return [...new Set([...wanted.keys(), ...found.keys()])].flatMap((key) => {
+    if (!found.has(key)) return [`${key} is missing`];
+    if (!wanted.has(key)) return [`${key} is too many`];
+    const [one, other] = [wanted.get(key), found.get(key)];
+    return isDeepStrictEqual(one, other) ? [] : [`${key} is ${brief(other)}, not ${brief(one)}`];
+  });
+}
+
+function brief(item: unknown): string {
+  return JSON.stringify(item).slice(0, 400);
+}

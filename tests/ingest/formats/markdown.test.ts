@@ -1,0 +1,572 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type BlockContent, blockText, type Mark } from '../../../lambda/domain/body.ts';
+import { identifiedConcept, namedConcept } from '../../../lambda/domain/concept.ts';
+import { ArticleTooLarge, Refused } from '../../../lambda/domain/fault.ts';
+import type { Sent } from '../../../lambda/ingest/format.ts';
+import { markdown } from '../../../lambda/ingest/formats/markdown.ts';
+
+const SOURCE = 'desk';
+
+function read(document: string | Uint8Array, wishes: Sent['wishes'] = {}, uri = 'stories/harbour.md') {
+  const bytes = typeof document === 'string' ? Buffer.from(document) : document;
+  const [article] = markdown.read({ bytes, source: SOURCE, uri, wishes });
+  if (article === undefined) throw new Error('no article');
+  return article;
+}
+
+function usable(document: string, wishes?: Sent['wishes']) {
+  const article = read(document, wishes);
+  if (article.pubStatus === 'CANCELED') throw new Error('canceled');
+  return article;
+}
+
+/** The body of a document, without the keys of its blocks. */
+function bodyOf(lines: string): BlockContent[] {
+  return usable(`---\nheadline: Words\n---\n${lines}`).body.blocks.map(({ key: _, ...block }) => block as BlockContent);
+}
+
+function faultsOf(document: string | Uint8Array, uri?: string) {
+  try {
+    read(document, {}, uri);
+  } catch (error) {
+    if (error instanceof Refused) return error.faults.map(({ place, reason }) => `${place}: ${reason}`);
+    throw error;
+  }
+  return [];
+}
+
+/** What each mark marks: `STRONG closed`. */
+function marked({ text, marks }: { text: string; marks: Mark[] }): string[] {
+  return marks.map(({ type, start, end, href }) => [type, text.slice(start, end), ...(href ? [href] : [])].join(' '));
+}
+
+describe('a Markdown document', () => {
+  it('gives its front matter to the article, each key in its place', () => {
+    const article = usable(`---
+uri: urn:desk:harbour
+version: 3
+created: 2026-09-11T06:00:00+02:00
+published: 2026-09-12T14:20:00Z
+updated: 2026-09-12T15:00:00.5Z
+embargoed: 2026-09-13T00:00:00Z
+scheduled: 2026-09-14T00:00:00Z
+expires: 2027-01-01T00:00:00Z
+status: usable
+headline: Harbour closes
+standfirst: For three days
+kicker: The Sound
+abstract: The harbour is closed.
+byline: By Hester Quayle
+dateline: PORT SORREL
+genre: Report
+language: EN-gb
+section: { slug: world-news, name: World }
+series: The Sound
+translations: harbour
+path: /world/harbour/
+free: false
+copyright: © 2026 Desk
+credit: Desk
+image: { url: https://images.example/quay.jpg, alt: A quay, caption: The quay, credit: K. Brandreth, width: 2400, height: 1600 }
+---
+The harbour closed.
+`);
+    const { story, body, ...edition } = article;
+    expect(edition).toEqual({
+      ...{ source: SOURCE, uri: 'urn:desk:harbour', version: 3, pubStatus: 'USABLE' },
+      firstCreated: '2026-09-11T04:00:00.000Z',
+      firstPublished: '2026-09-12T14:20:00.000Z',
+      versionCreated: '2026-09-12T15:00:00.500Z',
+      embargoedUntil: '2026-09-13T00:00:00.000Z',
+      scheduledFor: '2026-09-14T00:00:00.000Z',
+      expires: '2027-01-01T00:00:00.000Z',
+    });
+    expect(story).toEqual({
+      headline: 'Harbour closes',
+      standfirst: { text: 'For three days', marks: [], quotation: null },
+      ...{ kicker: 'The Sound', abstract: 'The harbour is closed.', byline: 'By Hester Quayle', dateline: 'PORT SORREL', genre: 'Report' },
+      language: 'en-GB',
+      section: { slug: 'world-news', name: 'World' },
+      series: { slug: 'the-sound', name: 'The Sound' },
+      translationGroup: 'harbour',
+      path: '/world/harbour',
+      ...{ contributions: [], about: [], mentions: [], wordCount: 3, isAccessibleForFree: false },
+      image: {
+        ...{ url: 'https://images.example/quay.jpg', alternativeText: 'A quay', caption: 'The quay', creditText: 'K. Brandreth' },
+        ...{ width: 2400, height: 1600 },
+      },
+      copyrightNotice: '© 2026 Desk',
+      creditLine: 'Desk',
+    });
+    expect(body.blocks).toHaveLength(1);
+  });
+
+  it('needs no front matter: its first heading is the headline, and the sender fills the rest', () => {
+    const article = usable('Before.\n\n# Harbour *closes*\n\nAfter.\n\n# Another\n', {
+      section: 'world',
+      published: '2026-09-12T14:20:00.000Z' as never,
+      language: 'de',
+    });
+    expect(article).toMatchObject({ uri: 'stories/harbour.md', version: null, versionCreated: null, pubStatus: 'USABLE' });
+    expect(article.story).toMatchObject({
+      ...{ headline: 'Harbour closes', language: 'de', section: { slug: 'world', name: 'World' } },
+      ...{ path: '/world/2026/09/harbour-closes', isAccessibleForFree: true },
+    });
+    expect(article.body.blocks.map(blockText)).toEqual(['Before.', 'After.', 'Another']);
+  });
+
+  it('is stronger than what its sender says beside it', () => {
+    const document = '---\nheadline: A\nsection: Sport\npath: /sport/a\npublished: 2026-01-01T00:00:00Z\nlanguage: en\n---\nB\n';
+    const article = usable(document, { section: 'world', path: '/w', published: '2020-01-01T00:00:00.000Z' as never, language: 'de' });
+    expect(article.firstPublished).toBe('2026-01-01T00:00:00.000Z');
+    expect(article.story).toMatchObject({ section: { slug: 'sport' }, path: '/sport/a', language: 'en' });
+  });
+
+  it('keeps its headings when the front matter has the headline', () => {
+    expect(bodyOf('# Words\n\n## Two\n')).toEqual([
+      { kind: 'Heading', level: 1, text: 'Words', marks: [] },
+      { kind: 'Heading', level: 2, text: 'Two', marks: [] },
+    ]);
+  });
+
+  it('withdraws its article with nothing but a status', () => {
+    const article = read('---\nuri: urn:desk:harbour\nversion: 4\nstatus: canceled\n---\n');
+    expect(article).toMatchObject({ uri: 'urn:desk:harbour', version: 4, pubStatus: 'CANCELED', story: null, body: null });
+  });
+
+  it('may come with Windows line ends and a byte order mark', () => {
+    expect(bodyOf('One.\r\n\r\nTwo.\r\n').map(blockText)).toEqual(['One.', 'Two.']);
+    expect(usable('\ufeff---\r\nheadline: A\r\n---\r\nB\r\n').story.headline).toBe('A');
+  });
+});
+
+describe('the people of a Markdown document', () => {
+  const document = `---
+headline: Harbour closes
+authors:
+  - Dele Arkwright
+  - { name: Hester Quayle, uri: "https://desk.example/hester", role: Photographer, links: { Mastodon: https://social.example/@hester, Elsewhere: } }
+people:
+  - { name: Ilse Marrin, uri: "urn:p:marrin", jobTitle: harbour master, affiliation: { name: Harbour Authority, uri: "urn:o:authority" } }
+  - { name: Dele Arkwright, uri: "urn:p:arkwright" }
+about:
+  - { kind: event, name: The storm, uri: "urn:e:storm" }
+  - { kind: place, name: Port Sorrel }
+mentions:
+  - { kind: organization, name: Teller Line, uri: "urn:o:teller" }
+  - { kind: person, name: Ilse Marrin }
+---
+“We shall close it,” said Ilse Marrin. “We have no choice,” said Odo Farran, the finance director of Teller Line.
+
+> “It was never safe.”
+> — Ilse Marrin, former harbour master, Harbour Authority
+`;
+  const { story, body } = usable(document);
+
+  it('are its authors, with their role and links, known by the uri that stands elsewhere in it', () => {
+    expect(story.contributions).toEqual([
+      { role: 'AUTHOR', person: identifiedConcept('Person', 'Dele Arkwright', 'urn:p:arkwright'), links: [], note: null },
+      {
+        role: 'PHOTOGRAPHER',
+        person: identifiedConcept('Person', 'Hester Quayle', 'https://desk.example/hester'),
+        links: [
+          { name: 'Mastodon', url: 'https://social.example/@hester' },
+          { name: 'Elsewhere', url: null },
+        ],
+        note: null,
+      },
+    ]);
+  });
+
+  it('are among what it is about and mentions, each once, declared ones first', () => {
+    expect(story.about).toEqual([identifiedConcept('NewsEvent', 'The storm', 'urn:e:storm'), namedConcept('Place', 'Port Sorrel', SOURCE)]);
+    const names = story.mentions.map(({ name }) => name);
+    expect(names.slice(0, 3)).toEqual(['Teller Line', 'Ilse Marrin', 'Dele Arkwright']);
+    expect(names).toContain('Odo Farran');
+    expect(new Set(story.mentions.map(({ id }) => id)).size).toBe(names.length);
+    expect(story.mentions).toContainEqual(identifiedConcept('Person', 'Ilse Marrin', 'urn:p:marrin'));
+  });
+
+  it('speak in its quotations under the same identity, whoever asserts it', () => {
+    const said = body.quotations.map(({ text, assertedBy, speaker }) => ({ text, assertedBy, agent: speaker?.agent }));
+    expect(said).toMatchObject([
+      { text: 'We shall close it,', assertedBy: 'MACHINE', agent: identifiedConcept('Person', 'Ilse Marrin', 'urn:p:marrin') },
+      { text: 'We have no choice,', assertedBy: 'MACHINE', agent: namedConcept('Person', 'Odo Farran', SOURCE) },
+      { text: 'It was never safe.', assertedBy: 'SOURCE', agent: identifiedConcept('Person', 'Ilse Marrin', 'urn:p:marrin') },
+    ]);
+  });
+});
+
+describe('a blockquote', () => {
+  const QUOTE = '> We were told it was safe.\n> It was not.\n';
+  const front = `---
+headline: Words
+people:
+  - { name: Ilse Marrin, uri: "urn:p:marrin", jobTitle: harbour master, affiliation: Harbour Authority }
+mentions:
+  - { kind: organization, name: Harbour Authority, uri: "urn:o:authority" }
+---
+`;
+
+  it.each([
+    ['a line of its paragraph', `${QUOTE}> — Ilse Marrin, former pilot, Pilots, Port Sorrel\n`],
+    ['a paragraph of its own', `${QUOTE}>\n> — Ilse Marrin, former pilot, Pilots, Port Sorrel\n`],
+  ])('whose attribution is %s is a quotation that its source asserts', (_, lines) => {
+    const { blocks, quotations } = usable(front + lines).body;
+    const text = 'We were told it was safe. It was not.';
+    expect(blocks).toMatchObject([{ kind: 'Blockquote', text, cite: '— Ilse Marrin, former pilot, Pilots, Port Sorrel' }]);
+    expect(quotations).toMatchObject([
+      {
+        ...{ text, start: 0, end: text.length, block: 0, directness: 'DIRECT', assertedBy: 'SOURCE', confidence: null, cue: null },
+        speaker: {
+          ...{ name: 'Ilse Marrin', jobTitle: 'former pilot', anonymous: false, describedAs: null },
+          affiliation: namedConcept('Organization', 'Pilots, Port Sorrel', SOURCE),
+          agent: identifiedConcept('Person', 'Ilse Marrin', 'urn:p:marrin'),
+        },
+      },
+    ]);
+    expect(quotations[0]?.blockKey).toBe(blocks[0]?.key);
+  });
+
+  it('takes role and institution from the declared person where its line is silent', () => {
+    expect(usable(`${front}${QUOTE}> – Ilse Marrin\n`).body.quotations[0]?.speaker).toMatchObject({
+      ...{ name: 'Ilse Marrin', jobTitle: 'harbour master' },
+      affiliation: namedConcept('Organization', 'Harbour Authority', SOURCE),
+    });
+  });
+
+  it('cuts the words out of their quotation marks, and no more', () => {
+    const one = usable(`${front}> “It was *never* safe.”\n> — a pilot\n`).body;
+    expect(one.quotations).toMatchObject([{ text: 'It was never safe.', start: 1, end: 19 }]);
+    const two = usable(`${front}> “It was.” He paused. “Never.”\n> — a pilot\n`).body;
+    expect(two.quotations).toMatchObject([{ text: '“It was.” He paused. “Never.”', start: 0 }]);
+  });
+
+  it('names nobody where its line begins with a small letter', () => {
+    expect(usable(`${front}${QUOTE}> — a harbour official, speaking on Monday\n`).body.quotations[0]?.speaker).toEqual({
+      ...{ name: null, jobTitle: null, affiliation: null, agent: null, anonymous: true },
+      describedAs: 'a harbour official, speaking on Monday',
+    });
+  });
+
+  it('without such a line is text like any other', () => {
+    const { blocks, quotations } = usable(`${front}> “It was never safe,” said Ilse Marrin.\n`).body;
+    expect(blocks).toMatchObject([{ kind: 'Blockquote', cite: null }]);
+    expect(quotations).toMatchObject([{ text: 'It was never safe,', assertedBy: 'MACHINE', speaker: { name: 'Ilse Marrin' } }]);
+    expect(usable(`${front}> — a dash and nothing else\n`).body.blocks).toMatchObject([{ cite: null, text: '— a dash and nothing else' }]);
+  });
+
+  it('keeps marks of its words, and none beyond', () => {
+    const [block] = usable(`${front}> It was **never *safe***.\n> **— A. Pilot**\n`).body.blocks;
+    expect(marked(block as never)).toEqual(['STRONG never safe', 'EMPHASIS safe']);
+  });
+});
+
+describe('the body of a Markdown document', () => {
+  it('has marks at exact UTF-16 offsets, the outer ones first', () => {
+    const [block] = bodyOf('🚢 A **ship *sank* at** ~~noon~~, `code` and [a *link*](https://desk.example/a?b=1#c).');
+    expect(block).toMatchObject({ kind: 'Paragraph', text: '🚢 A ship sank at noon, code and a link.' });
+    expect(marked(block as never)).toEqual([
+      ...['STRONG ship sank at', 'EMPHASIS sank', 'STRIKETHROUGH noon', 'CODE code'],
+      ...['LINK a link https://desk.example/a?b=1#c', 'EMPHASIS link'],
+    ]);
+  });
+
+  it('links to http, https, mailto and places of the site only; other links keep their words', () => {
+    const lines = [
+      ...['[a](https://x.example)', '[b](mailto:desk@x.example)', '[c](/world/c)', '<https://y.example/>', 'www.z.example'],
+      ...[
+        '[d](javascript:alert(1))',
+        '[e](//x.example)',
+        '[f](data:text/html,x)',
+        '[g](<JaVaScRiPt:x>)',
+        '[h](</\\x.example>)',
+        '[i](/&Tab;/x.example)',
+      ],
+    ];
+    const [block] = bodyOf(lines.join(' '));
+    expect(marked(block as never)).toEqual([
+      ...['LINK a https://x.example', 'LINK b mailto:desk@x.example', 'LINK c /world/c', 'LINK https://y.example/ https://y.example/'],
+      'LINK www.z.example http://www.z.example',
+    ]);
+    expect(blockText(block as never)).toBe('a b c https://y.example/ www.z.example d e f g h i');
+  });
+
+  it('follows a link to the address that is defined elsewhere', () => {
+    const [block] = bodyOf('[Port][p] and [p] and [lost][q]\n\n[p]: https://x.example "Title"\n');
+    expect(marked(block as never)).toEqual(['LINK Port https://x.example', 'LINK p https://x.example']);
+    expect(blockText(block as never)).toBe('Port and p and [lost][q]');
+  });
+
+  it('reads a line end as a space, and a hard one as a line break', () => {
+    const [block] = bodyOf('One\ntwo  \nthree\\\nfour **five\nsix**');
+    expect(block).toMatchObject({ text: 'One two\nthree\nfour five six' });
+    expect(marked(block as never)).toEqual(['STRONG five six']);
+  });
+
+  it('keeps characters of every script, and the direction of none', () => {
+    const words = 'قال: «نعم»\u200f — “日本” 👩‍👩‍👧 e\u0301\u00a0x\u00adx & < > &amp;amp;';
+    expect(bodyOf(words)).toMatchObject([{ text: words.replace('&amp;amp;', '&amp;') }]);
+  });
+
+  it('has lists with the levels of their items', () => {
+    expect(bodyOf('- One\n  - Two *em*\n    1. Three\n- [x] Four\n- [ ] Five\n\n  More\n')).toEqual([
+      {
+        kind: 'ListBlock',
+        ordered: false,
+        items: [
+          { text: 'One', marks: [], level: 0 },
+          { text: 'Two em', marks: [{ type: 'EMPHASIS', start: 4, end: 6 }], level: 1 },
+          { text: 'Three', marks: [], level: 2 },
+          { text: '☑ Four', marks: [], level: 0 },
+          { text: '☐ Five\nMore', marks: [], level: 0 },
+        ],
+      },
+    ]);
+    expect(bodyOf('1. - One\n\n   After\n')).toMatchObject([
+      {
+        ordered: true,
+        items: [
+          { text: '', level: 0 },
+          { text: 'One', level: 1 },
+          { text: 'After', level: 0 },
+        ],
+      },
+    ]);
+  });
+
+  it('has tables', () => {
+    expect(bodyOf('| A | **B** |\n|---|---|\n| 1 | 2 \\| 3 |\n| 4 |\n')).toEqual([
+      {
+        kind: 'TableBlock',
+        caption: null,
+        rows: [
+          {
+            cells: [
+              { text: 'A', marks: [], isHeader: true, colSpan: 1, rowSpan: 1 },
+              { text: 'B', marks: [{ type: 'STRONG', start: 0, end: 1 }], isHeader: true, colSpan: 1, rowSpan: 1 },
+            ],
+          },
+          {
+            cells: [
+              { text: '1', marks: [], isHeader: false, colSpan: 1, rowSpan: 1 },
+              { text: '2 | 3', marks: [], isHeader: false, colSpan: 1, rowSpan: 1 },
+            ],
+          },
+          { cells: [{ text: '4', marks: [], isHeader: false, colSpan: 1, rowSpan: 1 }] },
+        ],
+      },
+    ]);
+  });
+
+  it('has pictures where they stand alone; inside a sentence their words stay', () => {
+    const image = { alternativeText: 'A quay', caption: 'The quay', creditText: null, width: null, height: null };
+    expect(
+      bodyOf(
+        '![A quay](https://x.example/q.jpg "The quay")\n![](/q.jpg)\n\n[![A quay][q]](https://x.example)\n\nSee ![a quay](/q.jpg).\n\n[q]: /q.jpg "The quay"\n',
+      ),
+    ).toEqual([
+      { kind: 'ImageBlock', image: { ...image, url: 'https://x.example/q.jpg' } },
+      { kind: 'ImageBlock', image: { ...image, url: '/q.jpg', alternativeText: null, caption: null } },
+      { kind: 'ImageBlock', image: { ...image, url: '/q.jpg' } },
+      { kind: 'Paragraph', text: 'See a quay.', marks: [] },
+    ]);
+    expect(bodyOf('![A quay](javascript:x "The quay")')).toEqual([{ kind: 'UnknownBlock', name: 'image', text: 'A quay\nThe quay' }]);
+  });
+
+  it('keeps the words of code and HTML, and never the HTML', () => {
+    expect(
+      bodyOf(
+        '***\n\n```js\nlet x = 1 < 2;\n```\n\n<div onclick="x()">Fish <b>&</b> chips<br>daily<!-- not this --></div>\n<script>alert(1)</script>\n\n<!-- note to the editor -->\n',
+      ),
+    ).toEqual([
+      { kind: 'Divider' },
+      { kind: 'UnknownBlock', name: 'code', text: 'let x = 1 < 2;' },
+      { kind: 'UnknownBlock', name: 'html', text: 'Fish & chips\ndaily' },
+    ]);
+    expect(bodyOf('A <b onclick="x()">bold</b> word<br/>and <!-- no --> more.')).toMatchObject([{ text: 'A bold word\nand  more.' }]);
+  });
+
+  it('has its footnotes at the end, under the name that the text gives them', () => {
+    expect(bodyOf('One[^a] two.\n\n[^a]: The *note*.\n\n    More.\n\nLast.\n')).toEqual([
+      { kind: 'Paragraph', text: 'One[a] two.', marks: [] },
+      { kind: 'Paragraph', text: 'Last.', marks: [] },
+      { kind: 'Paragraph', text: '[a] The note.\nMore.', marks: [{ type: 'EMPHASIS', start: 8, end: 12 }] },
+    ]);
+  });
+
+  it('keeps what stands inside quotations and lists that have no place for it', () => {
+    expect(bodyOf('> ## Title\n>\n> - a\n> - b\n>\n> | x | y |\n> |---|---|\n> | 1 | 2 |\n>\n> ```\n> code\n> ```\n')).toMatchObject([
+      { kind: 'Blockquote', text: 'Title\na\nb\nx\ty\n1\t2\ncode' },
+    ]);
+    expect(bodyOf('- > quoted\n\n  ```\n  code\n  ```\n')).toMatchObject([{ items: [{ text: 'quoted\ncode' }] }]);
+  });
+
+  it('finds quotations in paragraphs, headings and lists, at offsets into the text of their block', () => {
+    const { blocks, quotations } = usable(
+      '---\nheadline: A\n---\n## “No limits”\n\n- One\n- “We *shall* see,” said Odo Farran.\n\n“Yes,” said Ada Quill.\n',
+    ).body;
+    const cut = quotations.map(({ block, start, end }) => [block, blockText(blocks[block as number] as never).slice(start, end)]);
+    expect(cut).toEqual([
+      [0, 'No limits'],
+      [1, 'We shall see,'],
+      [2, 'Yes,'],
+    ]);
+    expect(quotations.map(({ text }) => text)).toEqual(cut.map(([, text]) => text));
+  });
+
+  it('lends its speaker to a standfirst that repeats a quotation', () => {
+    const { story } = usable('---\nheadline: A\nstandfirst: “We have no choice.”\n---\n“We have no choice,” said Ada Quill.\n');
+    expect(story.standfirst?.quotation).toMatchObject({
+      text: 'We have no choice.',
+      block: null,
+      start: 1,
+      end: 19,
+      speaker: { name: 'Ada Quill' },
+    });
+  });
+});
+
+describe('a Markdown document that is refused', () => {
+  it('says everything that is wrong with it at once, each with its place', () => {
+    const document = `---
+headlin: Words
+version: 1.5
+published: 12 September
+embargoed: 2026-09-12T10:00:00
+language: en_GB
+status: kill
+section: { slug: World News, name: World }
+path: world/x
+free: perhaps
+standfirst: 1984
+authors:
+  - { name: A, links: { X: "javascript:x" } }
+  - { uri: "urn:p" }
+  - 7
+people: Ilse Marrin
+about:
+  - { kind: thing, name: X }
+  - { name: Y }
+  -
+image: { url: "data:x", alt: A, width: 0 }
+series: [1]
+---
+Words.
+`;
+    expect(faultsOf(document)).toEqual([
+      'front matter: people: must be a list, not the text Ilse Marrin',
+      'front matter: about, entry 1: kind: "thing" is none of person, organization, place, event, topic',
+      'front matter: about, entry 2: kind: is missing',
+      'front matter: about, entry 3: is empty',
+      'front matter: authors, entry 1: links: X: must be a URL that begins with http:// or https://',
+      'front matter: authors, entry 2: name: is missing',
+      'front matter: authors, entry 3: must be text or a mapping, not the number 7',
+      'front matter: version: must be a whole number from 0 to 9007199254740991',
+      'front matter: status: "kill" is none of usable, withheld, canceled',
+      'front matter: published: "12 September" is no date and time such as 2022-09-16T10:00:00Z',
+      'front matter: embargoed: "2026-09-12T10:00:00" has no time zone; write it in full, such as 2026-09-12T10:00:00Z',
+      'front matter: standfirst: must be text, not the number 1984; put it between quotation marks',
+      'front matter: language: "en_GB" is no language tag such as en, de-AT or ar',
+      'front matter: section: slug: "World News" is no slug; "world-news" would be',
+      'front matter: series: must be text or a mapping, not a list',
+      'front matter: path: "world/x" does not begin with "/"',
+      'front matter: image: url: must be a URL that begins with http:// or https://, or a path of the site',
+      'front matter: image: width: must be a whole number from 1 to 9007199254740991',
+      'front matter: free: must be true or false',
+      'front matter: headlin: is not a known key; did you mean "headline"?',
+      'headline: is missing; give it in the front matter, or as a first line "# Headline"',
+    ]);
+  });
+
+  it.each([
+    ['published', 'publishd'],
+    ['translations', 'translation'],
+    ['standfirst', 'Standfirst'],
+  ])('is told that it may mean "%s" by "%s"', (known, typed) => {
+    expect(faultsOf(`---\nheadline: A\n${typed}: x\n---\nB\n`)).toEqual([
+      `front matter: ${typed}: is not a known key; did you mean "${known}"?`,
+    ]);
+  });
+
+  it('is told all keys when none is near', () => {
+    expect(faultsOf('---\nheadline: A\nzzzzzzzzzz: x\n---\nB\n')).toEqual([
+      expect.stringMatching(/^front matter: zzzzzzzzzz: .*people, about, mentions/),
+    ]);
+  });
+
+  it.each<[what: string, document: string | Uint8Array, faults: string[]]>([
+    ['is empty', '', ['headline: is missing; give it in the front matter, or as a first line "# Headline"', 'body: is empty']],
+    ['has no body', '---\nheadline: A\n---\n<!-- nothing -->\n', ['body: is empty']],
+    ['is no UTF-8', Buffer.from('# A\n\nB\n\xff', 'latin1'), ['line 4: holds bytes that are no UTF-8; save the document as UTF-8']],
+    ['is UTF-16', Buffer.from('# A\n\nB\n', 'utf16le'), [1, 2, 3, 4].map((line) => `line ${line}: holds the control character U+0000`)],
+    ['holds a control character', '# A\n\nB\u0007\n', ['line 3: holds the control character U+0007']],
+    ['holds one by an escape', '---\nheadline: "A\\x1b[2J"\n---\nB\n', ['front matter: headline: holds the control character U+001B']],
+    ['holds half a character', '---\nheadline: "A\\ud83d"\n---\nB\n', ['front matter: headline: holds half a character']],
+    [
+      'does not end its front matter',
+      '---\nheadline: A\n\nB\n',
+      ['front matter: begins in line 1 and does not end; close it with a line ---'],
+    ],
+    ['has front matter that is no mapping', '---\n- a\n---\nB\n', ['front matter: must be lines such as headline: Words']],
+    ['has a key twice', '---\nheadline: A\nheadline: B\n---\nC\n', ['front matter, line 3: is no YAML: Map keys must be unique']],
+    [
+      'has a tag of its own',
+      '---\nheadline: !!binary QQ==\n---\nC\n',
+      [expect.stringContaining('front matter, line 2: is no YAML: Unresolved tag') as never],
+    ],
+  ])('because it %s says where', (_, document, faults) => {
+    expect(faultsOf(document)).toEqual(faults);
+  });
+
+  it('because of aliases that unfold into gigabytes is refused at once', () => {
+    const lines = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`);
+    const started = performance.now();
+    expect(faultsOf(`---\na0: &a0 [x, x]\n${lines.join('\n')}\n---\nB\n`)[0]).toContain('its aliases stand for each other too often');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('because of its size is too large, and not merely wrong', () => {
+    const paragraphs = (bytes: number) => `# A\n\n${`${'Words of a body. '.repeat(3000)}\n\n`.repeat(bytes / 51_000)}`;
+    expect(() => read(paragraphs(2.3 * 1024 * 1024))).toThrow(ArticleTooLarge);
+    expect(() => read(paragraphs(8 * 1024 * 1024))).toThrow(ArticleTooLarge);
+    expect(() => read(`---\nheadline: A\nabstract: ${'x'.repeat(70_000)}\n---\nB\n`)).toThrow(ArticleTooLarge);
+    expect(read(paragraphs(1.9 * 1024 * 1024)).body?.blocks.length).toBeGreaterThan(35);
+  });
+
+  it.each<[what: string, lines: string]>([
+    ['brackets', ']'.repeat(200_000)],
+    ['stars', '*a_ '.repeat(50_000)],
+    ['a star on each side of everything', `${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`],
+    ['quotations', '> a\n\n'.repeat(40_000)],
+    ['quotations inside one another', '>'.repeat(200_000)],
+    ['lists inside one another', `${'- '.repeat(5000)}a`],
+    ['deeper and deeper lists', Array.from({ length: 600 }, (_, n) => `${' '.repeat(2 * n)}- a`).join('\n')],
+    ['definitions', '[a]: <'.repeat(50_000)],
+    ['footnotes', Array.from({ length: 20_000 }, (_, n) => `[^${n}]: a\n\n`).join('')],
+    ['list items', '- a\n'.repeat(50_000)],
+  ])('for its %s is refused before they cost more than seconds', (_, lines) => {
+    const started = performance.now();
+    try {
+      read(`# A\n\nB\n\n${lines}\n`);
+    } catch (error) {
+      expect(error).toBeInstanceOf(Refused);
+    }
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe('the sample newsroom', () => {
+  const files = globSync('samples/**/*.md', { cwd: `${import.meta.dirname}/../../..` });
+
+  it.skipIf(files.length === 0)('is read without a fault, with each quotation at its place', () => {
+    for (const file of files) {
+      const bytes = readFileSync(`${import.meta.dirname}/../../../${file}`);
+      const { body } = read(bytes, {}, file);
+      for (const { text, block, start, end } of body?.quotations ?? []) {
+        expect(blockText(body?.blocks[block as number] as never).slice(start, end)).toBe(text);
+      }
+    }
+  });
+});
