@@ -34,8 +34,8 @@ export async function handler(event: unknown, context: Context): Promise<APIGate
 }
 
 function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
-  const { requestContext } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
-  return typeof requestContext?.http?.method === 'string';
+  const { requestContext, headers } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
+  return typeof requestContext?.http?.method === 'string' && typeof headers === 'object';
 }
 
 /** Media types are case-insensitive, and the integration compares them letter by letter. */
