@@ -100,8 +100,12 @@ export function settle(state: ArticleState, now: Instant): { state: ArticleState
   };
 }
 
-/** What becomes of an article when a source pushes a version at `now`. */
-export function decidePush(before: ArticleState, wish: Wish, now: Instant): Decision {
+/**
+ * What becomes of an article when a source pushes a version at `wall`. Where a writer whose clock is ahead has already made something
+ * current, time does not go back: a kill would otherwise wait for its own article.
+ */
+export function decidePush(before: ArticleState, wish: Wish, wall: Instant): Decision {
+  const now = latest(wall, before.current?.availableFrom);
   const version = wish.version ?? nextNumber(before, wish.hash);
   if (version <= before.known.version) {
     return { outcome: 'UNCHANGED', version, conflicting: version === before.known.version && wish.hash !== before.known.hash };

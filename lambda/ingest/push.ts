@@ -5,7 +5,7 @@ import type { NewsTable } from '../store/news-table.ts';
 import { formatNamed, formatNames } from './formats.ts';
 import { ingestDocument, type Outcome } from './ingest.ts';
 import { type IngestKeys, SIGNATURE_HEADER, verifiedSource } from './signature.ts';
-import { readWishes, type SpokenWishes, WISHES } from './wishes.ts';
+import { readWishes, WISHES } from './wishes.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
@@ -38,26 +38,18 @@ export async function answerPush(event: unknown, { table, keys, log, now }: Desk
       return failed(405, 'METHOD_NOT_ALLOWED', 'Documents are sent by POST', { allow: 'POST' });
 
     const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    const source = verifiedSource(event.headers?.[SIGNATURE_HEADER], bytes, keys, now);
+    const source = verifiedSource(event.headers[SIGNATURE_HEADER], bytes, keys, now);
     if (source === null) return failed(401, 'UNAUTHENTICATED', `${SIGNATURE_HEADER} is missing, wrong, or more than five minutes old`);
 
     const format = formatNamed(name);
     if (format === null) return refused(400, [{ place: 'format', reason: `there is no such format; there are: ${formatNames()}` }]);
     const parameters = new URLSearchParams(event.rawQueryString);
-    const unknown = [...parameters.keys()].filter((key) => !PARAMETERS.includes(key));
-    if (unknown.length > 0) return refused(400, unknown.map(unknownParameter));
-    let wishes: ReturnType<typeof readWishes>;
-    try {
-      wishes = readWishes(Object.fromEntries(parameters) as SpokenWishes);
-    } catch (error) {
-      if (error instanceof Refused) return refused(400, error.faults);
-      throw error;
-    }
-    const sent = { bytes, source, uri: parameters.get('uri')?.trim() ?? '', wishes };
+    const sent = { bytes, source, ...readParameters(parameters) };
     const outcomes = await ingestDocument(table, format, sent, instantOf(now));
     for (const outcome of outcomes) log({ level: 'info', message: 'Pushed', source, ...withoutWords(outcome) });
     return json(statusOf(outcomes), { articles: outcomes });
   } catch (error) {
+    if (error instanceof Refused) return refused(400, error.faults);
     log({ level: 'error', message: 'A push failed', error: whole(error) });
     return failed(503, 'UNAVAILABLE', 'Something went wrong on our side; send it again', { 'retry-after': String(RETRY_AFTER) });
   }
@@ -75,8 +67,19 @@ function withoutWords(outcome: Outcome): Record<string, unknown> {
   return outcome.outcome === 'REFUSED' ? { ...outcome, faults: outcome.faults.map(({ place }) => place) } : outcome;
 }
 
-function unknownParameter(name: string): Fault {
-  return { place: `parameter ${name.slice(0, 40)}`, reason: `is not known; there are: ${PARAMETERS.join(', ')}` };
+/** @throws {Refused} with everything that is wrong with the parameters */
+function readParameters(parameters: URLSearchParams): { uri: string; wishes: ReturnType<typeof readWishes> } {
+  const faults = [...new Set(parameters.keys())].flatMap((name) => [
+    ...(PARAMETERS.includes(name) ? [] : [faultOf(name, `is not known; there are: ${PARAMETERS.join(', ')}`)]),
+    ...(parameters.getAll(name).length > 1 ? [faultOf(name, 'is given more than once')] : []),
+  ]);
+  if (faults.length > 0) throw new Refused(faults);
+  const { uri = '', ...spoken } = Object.fromEntries(parameters);
+  return { uri: uri.trim(), wishes: readWishes(spoken) };
+}
+
+function faultOf(name: string, reason: string): Fault {
+  return { place: `parameter ${name.slice(0, 40)}`, reason };
 }
 
 function refused(status: number, faults: readonly Fault[]): Answer {
@@ -96,8 +99,13 @@ function json(statusCode: number, body: object, headers: Record<string, string> 
 }
 
 function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
-  const { rawPath, requestContext } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
-  return typeof rawPath === 'string' && typeof requestContext?.http?.method === 'string';
+  const { rawPath, requestContext, headers, body } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
+  return (
+    typeof rawPath === 'string' &&
+    typeof requestContext?.http?.method === 'string' &&
+    typeof headers === 'object' &&
+    typeof (body ?? '') === 'string'
+  );
 }
 
 /** An error as it goes to the log: name, message, stack and what caused it. */

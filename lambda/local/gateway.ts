@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context, Handler } from 'aws-lambda';
@@ -60,8 +60,7 @@ export async function startGateway(options: {
     const [path = '/', ...query] = url.split('?');
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     if (page && (method === 'GET' || method === 'HEAD')) {
-      response.writeHead(200, PAGE_HEADERS).end(await page());
-      return;
+      return write(response, 200, PAGE_HEADERS, Buffer.from(await page()));
     }
     for (const { key, handler, match } of routes) {
       const parameters = match(method, path);
@@ -199,7 +198,7 @@ async function call(handler: HttpHandler, event: APIGatewayProxyEventV2, respons
 function send(response: ServerResponse, result: unknown): void {
   if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
     const json = typeof result === 'string' ? result : JSON.stringify(result ?? null);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(json);
+    write(response, 200, { 'content-type': 'application/json' }, Buffer.from(json));
     return;
   }
   const {
@@ -219,12 +218,17 @@ function send(response: ServerResponse, result: unknown): void {
     ...Object.fromEntries(named),
     ...(cookies.length > 0 && { 'set-cookie': cookies }),
   };
-  response.writeHead(status, sent).end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
+  write(response, status, sent, Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 }
 
 /** An answer of the gateway's own, in API Gateway's shape. */
 function say(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
+  write(response, status, { 'content-type': 'application/json' }, Buffer.from(JSON.stringify({ message })));
+}
+
+/** States the length, as API Gateway does, except for answers that have no body. */
+function write(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: Buffer): void {
+  response.writeHead(status, status === 204 || status === 304 ? headers : { ...headers, 'content-length': body.length }).end(body);
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

@@ -49,6 +49,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
       host,
     }),
   );
+  // What works by itself beside the requests, such as a timer for the sweeper, goes here: parts.use(…).
   const running = parts.move();
   return { url, stage, dataFolder: folder.path, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

@@ -31,7 +31,8 @@ export function welcomePage(stage: Stage): string {
 </section>
 <section>
 <h2>A first request</h2>
-<pre><code id="curl">curl http://localhost/graphql -H 'content-type: application/json' \\
+<pre><code id="curl">curl http://localhost/graphql \\
+  -H 'content-type: application/json' \\
   -d '{"query":"${QUERY}"}'</code></pre>
 <h2>Its answer, now</h2>
 <ol id="latest" aria-live="polite"><li>Asking …</li></ol>
@@ -75,7 +76,7 @@ dl, ol { margin: 0; padding: 0 }
 dt, li { border-top: 1px solid var(--line); padding-top: .6rem }
 dd { margin: 0 0 .7rem; color: var(--faint) }
 code { font: .875rem/1.5 ui-monospace, Menlo, Consolas, monospace }
-pre { background: var(--sheet); padding: .9rem 1rem; margin: 0; overflow-x: auto }
+pre { background: var(--sheet); padding: .9rem 1rem; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
 li { list-style: none; padding-bottom: .6rem; font-size: 1.1875rem; line-height: 1.3 }
 small { display: block; font-size: .8125rem; color: var(--link) }
 `;

@@ -129,8 +129,9 @@ async function changedEntries(table: NewsTable, directory: string, startsWith: s
   const ids = new Set<string>();
   const entries: Entry[] = [];
   for (const partition of previewAt(table, clock)?.touched ?? []) {
-    const id = partition.slice(partition.indexOf('#') + 1);
-    if (directory !== (partition.startsWith('SECTION#') ? 'SECTIONS' : `CONCEPTS#${conceptKindOf(id)}`)) continue;
+    const [list, id = ''] = partition.split('#');
+    const kind = list === 'CONCEPT' && conceptKindOf(id);
+    if (directory !== (list === 'SECTION' ? 'SECTIONS' : `CONCEPTS#${kind}`)) continue;
     ids.add(id);
     const profile = await profileInPreview(table, partition, clock);
     if (profile === null) continue;

@@ -7,7 +7,7 @@ import { momentKey } from './items.ts';
 import { type ArticleName, putState, readManifest } from './manifest.ts';
 import type { NewsTable } from './news-table.ts';
 import { hasProfile, renewProfile } from './repair/profile-inspection.ts';
-import { type StoredItem, scanPage, type TableKey } from './repair/table-walk.ts';
+import { inParallel, type StoredItem, scanPage, type TableKey } from './repair/table-walk.ts';
 import { StaleState, transact } from './transaction.ts';
 
 /** Where a walk has come to: which of its passes over the table, and the last item of it that is done. */
@@ -31,9 +31,6 @@ export type RelistCost = {
 
 /** How often an article that others write at the same time is read again. */
 const ATTEMPTS = 12;
-
-/** Articles or profiles written beside each other. */
-const AT_ONCE = 4;
 
 /** A write unit is a kilobyte, and a transaction takes two for each. @see Amazon DynamoDB Developer Guide, "Read and write operations" */
 const UNIT_BYTES = 1024;
@@ -109,33 +106,25 @@ export async function* relistTable(
     let after = pass === from.pass ? from.after : null;
     do {
       const page = await scanPage(table, after);
-      const failed: string[] = [];
       const work =
         pass === 'ARTICLES'
           ? page.items.filter(({ e }) => e === 'Manifest')
           : page.items.filter(({ e, pk }) => e === 'Profile' && hasProfile(pk));
-      await inParallel(work, async (item) => {
+      const faults = await inParallel(work, async (item) => {
         try {
           if (pass === 'ARTICLES') await relistArticle(table, articleOf(item), clock());
           else await renewProfile(table, item.pk);
+          return [];
         } catch (error) {
-          failed.push(`${item.pk}: ${(error as Error).message}`);
+          return [`${item.pk}: ${(error as Error).message}`];
         }
       });
+      const failed = faults.flat();
       after = page.end;
       const next = after ? { pass, after } : pass === 'ARTICLES' ? { pass: 'PROFILES' as const, after: null } : null;
       yield { items: page.items.length, renewed: work.length - failed.length, failed, next };
     } while (after);
   }
-}
-
-/** Does some work on all of `parts`, a few at a time, in their order. */
-export async function inParallel<Part>(parts: Iterable<Part>, work: (part: Part) => Promise<void>): Promise<void> {
-  const next = parts[Symbol.iterator]();
-  const worker = async () => {
-    for (let step = next.next(); !step.done; step = next.next()) await work(step.value);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
 /** The article that an item of its own partition belongs to. */

@@ -7,7 +7,7 @@ import { settleArticle } from './article-writes.ts';
 import { checkState, readManifest } from './manifest.ts';
 import type { NewsTable } from './news-table.ts';
 import { instantIn } from './page.ts';
-import { articleOf, inParallel, relistArticle, reopen, type WalkPlace } from './relist.ts';
+import { articleOf, relistArticle, reopen, type WalkPlace } from './relist.ts';
 import {
   changesOf,
   type Finding,
@@ -17,8 +17,18 @@ import {
   momentsOf,
   partitionOf,
 } from './repair/article-inspection.ts';
-import { hasProfile, inspectEntry, inspectProfile, removeEntry, renewProfile } from './repair/profile-inspection.ts';
-import { decode, readItems, readPartition, removeItem, type StoredItem, scanPage, type TableKey, textOf } from './repair/table-walk.ts';
+import { hasProfile, inspectEntry, inspectProfile, ownerOf, removeEntry, renewProfile } from './repair/profile-inspection.ts';
+import {
+  decode,
+  inParallel,
+  readItems,
+  readPartition,
+  removeItem,
+  type StoredItem,
+  scanPage,
+  type TableKey,
+  textOf,
+} from './repair/table-walk.ts';
 import { MAX_ACTIONS, StaleState, transact } from './transaction.ts';
 
 /** Articles first, with all that is made from their versions; then what stands elsewhere and may belong to nobody. */
@@ -69,12 +79,9 @@ export async function* repairTable(
 }
 
 async function repairArticles(table: NewsTable, clock: () => Instant, write: boolean, items: StoredItem[], done: string | undefined) {
-  const partitions = new Set(items.map(({ pk }) => pk).filter((pk) => pk.startsWith('ARTICLE#') && pk !== done));
-  const findings = new Map<string, Repaired[]>([...partitions].map((pk) => [pk, []]));
-  await inParallel(partitions, async (pk) => {
-    findings.set(pk, await repairArticle(table, articleOf({ pk, sk: '' }), clock, write));
-  });
-  return [...findings.values()].flat();
+  const partitions = [...new Set(items.map(({ pk }) => pk))].filter((pk) => pk.startsWith('ARTICLE#') && pk !== done);
+  const found = await inParallel(partitions, (pk) => repairArticle(table, articleOf({ pk, sk: '' }), clock, write));
+  return found.flat();
 }
 
 /** Inspects an article, mends it if it may, and looks once more at what came of it. */
@@ -121,45 +128,35 @@ async function repairRest(
 ): Promise<Repaired[]> {
   const claims = items.flatMap((item) => claimOf(table, item) ?? []);
   const states = await statesOf(table, new Set(claims.map(({ article }) => article)));
-  const findings: Repaired[] = [];
-  const add = async (found: Finding[], mend: () => Promise<void>) => {
-    if (found.length === 0) return;
-    let mended = write;
+  const mend = async (found: Finding[], mending: () => Promise<void>): Promise<Repaired[]> => {
+    let mended = write && found.length > 0;
     try {
-      if (write) await mend();
+      if (mended) await mending();
     } catch (error) {
       if (!(error instanceof StaleState)) throw error; // somebody else wrote: the next run looks again
       mended = false;
     }
-    findings.push(...found.map((finding) => ({ ...finding, mended })));
+    return found.map((finding) => ({ ...finding, mended }));
   };
 
-  await inParallel(
-    claims.filter((claim) => !agrees(claim, states.get(claim.article), clock())),
-    async (claim) => {
-      const rev = await confirmedRev(table, claim, clock());
-      if (rev === null) return;
-      const is = states.get(claim.article) ? 'belongs to nothing that its article says' : 'belongs to an article that is not there';
-      await add([{ item: claim.item, key: claim.key, is, shouldBe: 'not there', mendable: true }], async () => {
-        await transact(table, [fence(table, claim.article, rev), removeItem(table, claim.key)]);
-        if (hasProfile(claim.key.pk)) await renewProfile(table, claim.key.pk);
-      });
-    },
-  );
-  const partitions = new Set(items.map(({ pk }) => pk).filter((pk) => hasProfile(pk) && pk !== done && !ofMissingListings.has(pk)));
-  await inParallel(partitions, async (pk) => {
-    await add(await inspectProfile(table, pk), () => renewProfile(table, pk));
+  const unfounded = claims.filter((claim) => !agrees(claim, states.get(claim.article), clock()));
+  const orphans = await inParallel(unfounded, async (claim) => {
+    const rev = await confirmedRev(table, claim, clock());
+    if (rev === null) return [];
+    const is = states.get(claim.article) ? 'belongs to nothing that its article says' : 'belongs to an article that is not there';
+    return mend([{ item: claim.item, key: claim.key, is, shouldBe: 'not there', mendable: true }], async () => {
+      await transact(table, [fence(table, claim.article, rev), removeItem(table, claim.key)]);
+      if (hasProfile(claim.key.pk)) await renewProfile(table, claim.key.pk);
+    });
   });
-  await inParallel(
-    items.filter(({ e }) => e === 'Directory'),
-    async (item) => {
-      const id = String(item.id);
-      const key = { pk: item.pk, sk: item.sk };
-      if (ofMissingListings.has(`SECTION#${id}`) || ofMissingListings.has(`CONCEPT#${id}`)) return;
-      await add(await inspectEntry(table, key, id), () => removeEntry(table, key, id));
-    },
-  );
-  return findings;
+  const partitions = [...new Set(items.map(({ pk }) => pk))].filter((pk) => hasProfile(pk) && pk !== done && !ofMissingListings.has(pk));
+  const profiles = await inParallel(partitions, async (pk) => mend(await inspectProfile(table, pk), () => renewProfile(table, pk)));
+  const listed = items.filter(({ e, pk, id }) => e === table.directory.entityName && !ofMissingListings.has(ownerOf(pk, String(id))));
+  const entries = await inParallel(listed, async ({ pk, sk, id }) => {
+    const key = { pk, sk };
+    return mend(await inspectEntry(table, key, String(id)), () => removeEntry(table, key, String(id)));
+  });
+  return [...orphans, ...profiles, ...entries].flat();
 }
 
 /** Which article an item says that it belongs to; null for all that says nothing of the kind. */

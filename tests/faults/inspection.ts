@@ -59,7 +59,8 @@ export async function findFaults(table: NewsTable, expected: Expected, clock: In
     if (item.e === 'Moment') faults.push(`a moment is left: ${sk}`);
   }
 
-  for (const [id, keys] of standing) if (!heads.has(id as ArticleId)) faults.push(`${id} is listed ${keys.size} times and cannot be opened`);
+  for (const [id, keys] of standing)
+    if (!heads.has(id as ArticleId)) faults.push(`${id} is listed ${keys.size} times and cannot be opened`);
   for (const [id, { head, names }] of heads) {
     const wanted = new Set(names.map((name) => placeOf(name, head)));
     const found = standing.get(id) ?? new Set();

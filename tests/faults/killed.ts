@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { ENV } from '../../lambda/config.ts';
 import type { ArticleId } from '../../lambda/domain/identity.ts';
 import type { Instant } from '../../lambda/domain/instant.ts';
@@ -12,15 +11,15 @@ import { listLatest, listSection } from '../../lambda/store/listing-reads.ts';
 import type { NewsTable } from '../../lambda/store/news-table.ts';
 import { sweep } from '../../lambda/store/sweeper.ts';
 import { emptyTable } from '../support/table.ts';
+import { contentsOf, differences } from './contents.ts';
 import { diceOf } from './dice.ts';
-import { everyItem } from './inspection.ts';
 import { LATER, NOW } from './newsroom.ts';
 import { startProxy } from './proxy.ts';
 import { pushedList } from './pushed-list.ts';
 import { pushAll } from './pusher.ts';
 
 /** A reader that never rests would slow the writer down. */
-const BETWEEN_LOOKS_MS = 40;
+const BETWEEN_LOOKS_MS = 150;
 
 /** What a run showed. `faults` say at which moment what was wrong. */
 export type Killed = { moments: number; calls: number; looks: number; faults: string[] };
@@ -35,28 +34,36 @@ export async function killedAtAnyPoint({ endpoint, seed, moments }: { endpoint: 
   const dice = diceOf(seed);
   const whole = await emptyTable(endpoint);
   const calls = await callsOf(endpoint, whole.tableName, seed);
-  const wanted = [await contentsOf(whole.table), (await sweep(whole.table, LATER), await contentsOf(whole.table))] as const;
+  const written = await contentsOf(whole.table);
+  await sweep(whole.table, LATER);
+  const swept = await contentsOf(whole.table);
 
   const result: Killed = { moments, calls, looks: 0, faults: [] };
-  for (let n = 1; n <= moments; n += 1) {
-    // The first cuts lie between the calls at equal distances, so that few of them leave no stretch untried; the dice move each within its own.
-    const call = 1 + Math.floor(((n - 1 + dice()) / moments) * calls);
-    const carriedOut = dice() < 0.5;
-    const at = `killed at call ${call} of ${calls}, ${carriedOut ? '' : 'not '}carried out`;
-    const { table, tableName } = await emptyTable(endpoint);
-    result.looks += await writeAndKill({ endpoint, table, tableName, seed, call, carriedOut }, (fault) => result.faults.push(`${at}: ${fault}`));
-    await pushAll(table, [pushedList(seed)], 1);
-    differences(wanted[0], await contentsOf(table)).forEach((fault) => result.faults.push(`${at}, run again: ${fault}`));
-    await sweep(table, LATER);
-    differences(wanted[1], await contentsOf(table)).forEach((fault) => result.faults.push(`${at}, run again and swept: ${fault}`));
-  }
+  const cuts = Array.from({ length: moments }, (_, n) => ({
+    // At one moment in each stretch of equal length, so that few of them leave no part of the run untried.
+    call: 1 + Math.floor(((n + dice()) / moments) * calls),
+    carriedOut: dice() < 0.5,
+  })).values();
+  const work = async () => {
+    for (const { call, carriedOut } of cuts) {
+      const at = `killed at call ${call} of ${calls}, ${carriedOut ? '' : 'not '}carried out`;
+      const report = (fault: string) => result.faults.push(`${at}${fault}`);
+      const { table, tableName } = await emptyTable(endpoint);
+      result.looks += await writeAndKill({ endpoint, table, tableName, seed, call, carriedOut }, (fault) => report(`, ${fault}`));
+      await pushAll(table, [pushedList()], 1);
+      for (const fault of differences(written, await contentsOf(table))) report(`, run again: ${fault}`);
+      await sweep(table, LATER);
+      for (const fault of differences(swept, await contentsOf(table))) report(`, run again and swept: ${fault}`);
+    }
+  };
+  await Promise.all([work(), work()]);
   return result;
 }
 
 /** The uninterrupted run, by the same process as the others. */
 async function callsOf(endpoint: string, tableName: string, seed: number): Promise<number> {
   await using proxy = await startProxy({ endpoint, seed });
-  const [code] = await once(startWriter(proxy.endpoint, tableName, seed), 'exit');
+  const [code] = await once(startWriter(proxy.endpoint, tableName), 'exit');
   if (code !== 0) throw new Error(`The writer ended with ${code} although nobody killed it`);
   return proxy.counts.calls;
 }
@@ -77,12 +84,14 @@ async function writeAndKill({ endpoint, table, tableName, seed, call, carriedOut
       return carriedOut && number === call ? undefined : 'DROP';
     },
   });
-  writer = startWriter(proxy.endpoint, tableName, seed);
+  writer = startWriter(proxy.endpoint, tableName);
   writer.once('exit', () => ended.resolve());
   let looks = 0;
   while (writer.exitCode === null && writer.signalCode === null) {
-    looks += 1;
-    for (const fault of await listedAndClosed(table)) report(`beside the writer, ${fault}`);
+    if (proxy.counts.calls > 0) {
+      looks += 1;
+      for (const fault of await listedAndClosed(table)) report(`beside the writer, ${fault}`);
+    }
     await sleep(BETWEEN_LOOKS_MS);
   }
   await proxy.quiet();
@@ -90,9 +99,12 @@ async function writeAndKill({ endpoint, table, tableName, seed, call, carriedOut
   return looks + 1;
 }
 
-function startWriter(endpoint: string, tableName: string, seed: number) {
+function startWriter(endpoint: string, tableName: string) {
   const environment = { ...process.env, ...LOCAL_AWS, [ENV.dynamodbEndpoint]: endpoint, [ENV.newsTable]: tableName };
-  return spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), String(seed)], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  return spawn(process.execPath, [join(import.meta.dirname, 'writer.ts')], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** Articles that a list shows now or at a later clock, and that cannot be opened. One that left its lists while we looked does not count. */
@@ -118,26 +130,4 @@ async function listed(table: NewsTable, clock: Instant): Promise<Set<ArticleId>>
 async function opens(table: NewsTable, id: ArticleId, clock: Instant): Promise<boolean> {
   const found = await readArticleAt(table, id, clock, { withBody: true });
   return found !== null && 'head' in found && found.body !== null;
-}
-
-type Contents = Map<string, unknown>;
-
-/** All items by their keys, but for `rev`, which counts the writes that it took. */
-async function contentsOf(table: NewsTable): Promise<Contents> {
-  const contents: Contents = new Map();
-  for await (const { rev: _, ...item } of everyItem(table)) contents.set(`${item.pk} ${item.sk}`, item);
-  return contents;
-}
-
-function differences(wanted: Contents, found: Contents): string[] {
-  return [...new Set([...wanted.keys(), ...found.keys()])].flatMap((key) => {
-    if (!found.has(key)) return [`${key} is missing`];
-    if (!wanted.has(key)) return [`${key} is too many`];
-    const [one, other] = [wanted.get(key), found.get(key)];
-    return isDeepStrictEqual(one, other) ? [] : [`${key} is ${brief(other)}, not ${brief(one)}`];
-  });
-}
-
-function brief(item: unknown): string {
-  return JSON.stringify(item).slice(0, 400);
 }

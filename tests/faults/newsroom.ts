@@ -62,7 +62,17 @@ export function killOf(former: Article, version: number): Article {
 }
 
 /** An article that no single transaction can hold: 110 quotations of three speakers, each listed under its own turn. */
-export function largeArticle({ version, from, section, created }: { version: number; from: number; section: string; created: Instant }): Article {
+export function largeArticle({
+  version,
+  from,
+  section,
+  created,
+}: {
+  version: number;
+  from: number;
+  section: string;
+  created: Instant;
+}): Article {
   const paragraphs = Array.from({ length: 110 }, (_, n) => `Speaker ${from + (n % 3)} agreed on point ${n}.`);
   return anArticle({
     ...{ id: 'hearing', version, created, section, paragraphs, headline: `The hearing, as of ${version}` },

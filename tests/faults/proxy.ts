@@ -46,7 +46,7 @@ export type Faults = Partial<Record<Operation | '*', Partial<Record<FaultKind, n
 /** A call as it arrives, before it is forwarded. `number` counts from 1. */
 export type Call = { number: number; operation: Operation };
 
-export type Proxy = {
+export type FaultProxy = {
   endpoint: string;
   /** How many calls came, how many of each operation and how many faults of each kind. */
   counts: { calls: number; operations: Record<string, number>; faults: Partial<Record<FaultKind, number>> };
@@ -83,10 +83,10 @@ export async function startProxy({
   seed: number;
   faults?: Faults;
   onCall?: (call: Call) => Promise<'DROP' | undefined> | undefined;
-}): Promise<Proxy> {
+}): Promise<FaultProxy> {
   const dice = diceOf(seed);
   const agent = new Agent({ keepAlive: true });
-  const counts: Proxy['counts'] = { calls: 0, operations: {}, faults: {} };
+  const counts: FaultProxy['counts'] = { calls: 0, operations: {}, faults: {} };
   let current = faults;
 
   const deal = (operation: Operation): FaultKind | null => {
@@ -207,7 +207,12 @@ function cancelled(body: Buffer, code: string, dice: () => number): Answer {
   return failure(400, 'TransactionCanceledException', { Message: `Transaction cancelled: [${codes}]`, CancellationReasons });
 }
 
-type Trick = (operation: Operation, body: Buffer, forward: (sent?: Buffer) => Promise<Answer>, dice: () => number) => Promise<Answer | null>;
+type Trick = (
+  operation: Operation,
+  body: Buffer,
+  forward: (sent?: Buffer) => Promise<Answer>,
+  dice: () => number,
+) => Promise<Answer | null>;
 
 /** Each key or item is left over with an even chance, but at least one is processed and one is not, as with DynamoDB. Null for a batch of one. */
 const partialAnswer: Trick = async (operation, body, forward, dice) => {
@@ -252,7 +257,9 @@ const tornAnswer: Trick = async (_operation, body, forward, dice) => {
   const versionOf = ({ sk }: { sk: { S: string } }) => /^(V#[^#]+#\d+)#(?:HEAD|BODY)/.exec(sk.S)?.[1] ?? null;
   const halves = items.filter((item, place) => {
     const version = versionOf(item);
-    return version !== null && place < (asked.Limit ?? items.length) && items.some((other) => other !== item && versionOf(other) === version);
+    return (
+      version !== null && place < (asked.Limit ?? items.length) && items.some((other) => other !== item && versionOf(other) === version)
+    );
   });
   const missing = halves[Math.floor(dice() * halves.length)];
   if (!missing) return null;

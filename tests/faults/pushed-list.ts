@@ -1,12 +1,12 @@
 import type { Article } from '../../lambda/domain/article.ts';
 import { anArticle, aPerson, at } from '../support/article.ts';
-import { article, killOf, largeArticle } from './newsroom.ts';
+import { killOf, largeArticle } from './newsroom.ts';
 
 /**
  * What the writer that is killed pushes: a story with its corrections, its kill and its return; one that waits, and is moved; an update that waits;
  * one that expires; a draft; one whose path is taken; and one that no single transaction holds, corrected, killed and returned. All at one instant.
  */
-export function pushedList(seed: number): Article[] {
+export function pushedList(): Article[] {
   const bridge = (version: number, section: string, created: string) =>
     anArticle({
       ...{ id: 'bridge', version, section, created: at(created), headline: `The bridge, ${version}`, about: [aPerson('Odile Farran')] },
@@ -27,11 +27,17 @@ export function pushedList(seed: number): Article[] {
     anArticle({ id: 'draft', status: 'WITHHELD' }),
     anArticle({ id: 'rival', path: '/bridge-2' }),
     anArticle({ id: 'budget', version: 2, embargoedUntil: at('16:00'), section: 'World', about: [aPerson('Pilvi Brandt')] }),
-    anArticle({ id: 'ferry', version: 2, scheduledFor: at('17:00'), section: 'Sport', about: [aPerson('Noor Quist')], path: '/moved/ferry' }),
+    anArticle({
+      id: 'ferry',
+      version: 2,
+      scheduledFor: at('17:00'),
+      section: 'Sport',
+      about: [aPerson('Noor Quist')],
+      path: '/moved/ferry',
+    }),
     killOf(bridge(2, 'Politics', '08:00'), 3),
     killOf(hearing(2, 2, 'World', '08:30'), 3),
     bridge(4, 'World', '11:00'),
     hearing(4, 1, 'Politics', '11:30'),
-    article(seed, 1),
   ];
 }

@@ -43,13 +43,13 @@ export function replay(log: Log) {
     const one = articles.get(article) ?? { known: -1, content: '', looked: -NEVER, kept: [] };
     articles.set(article, one);
     one.looked = Math.max(one.looked, event.now);
-    const current = one.kept.findLast(({ from }) => from <= one.looked);
+    const current = one.kept.findLast(({ from }) => from <= one.looked) ?? null;
     const version = event.version ?? (one.known < 0 ? 1 : one.known + (content === one.content ? 0 : 1));
     if (version <= one.known) continue;
-    Object.assign(one, { known: version, content, kept: one.kept.filter(({ from }) => from <= one.looked) });
+    const now = Math.max(event.now, current?.from ?? event.now); // a writer whose clock is behind
+    Object.assign(one, { known: version, content, looked: now, kept: one.kept.filter(({ from }) => from <= one.looked) });
     if (status === 'CANCELED' && !current) continue;
 
-    const now = Math.max(event.now, current?.from ?? event.now); // a writer whose clock is behind
     const made = Math.min(created ?? now, now);
     const wishes = status === 'CANCELED' ? [] : [embargo, schedule].filter((wish) => wish !== null);
     const from = status === 'WITHHELD' ? NEVER : Math.max(...(current ? [made, current.from] : [firstPublished ?? made]), ...wishes);

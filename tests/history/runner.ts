@@ -21,7 +21,7 @@ export type Tally = Map<string, number>;
 type Doing = { kind: 'PUSH'; article: Article; push: Push } | { kind: 'SWEEP' };
 
 /** How many questions are asked at each instant; all of them would make a history last seconds. Which ones, the history's seed says. */
-const QUESTIONS = { now: 5, later: 2, preview: 3, afterTrouble: 12 };
+const QUESTIONS = { now: 4, before: 1, at: 2, preview: 2, afterTrouble: 6 };
 
 /**
  * Lets one history happen to a real table and to the model, and compares every answer.
@@ -96,11 +96,14 @@ export async function runHistory(lane: Lane, history: History, tally: Tally): Pr
     const first = troubled ? [...ids.flatMap((id) => [`ID ${id}`, `DRAFT ${id}`]), ...some(QUESTIONS.afterTrouble)] : some(QUESTIONS.now);
     await together(first.map((question) => () => ask(lane.table, question, wall, false)));
     for (const moment of momentsAfter(pushes, worlds, wall)) {
-      for (const clock of [moment - 1, moment]) {
+      for (const [clock, questions] of [
+        [moment - 1, QUESTIONS.before],
+        [moment, QUESTIONS.at],
+      ] as const) {
         if (clock < wall) continue;
-        await together(some(QUESTIONS.later).map((question) => () => ask(lane.table, question, clock, false)));
+        await together(some(questions).map((question) => () => ask(lane.table, question, clock, false)));
       }
-      if (random() < 0.3) {
+      if (random() < 0.15) {
         count('read: under a preview');
         const preview = await openPreview(lane.table, instant(moment));
         await together(some(QUESTIONS.preview).map((question) => () => ask(preview, question, moment, true)));
@@ -227,6 +230,7 @@ async function answerTo(table: NewsTable, question: string, clock: number, rando
     case 'CHANGES':
       return (await allChanges(table, at, random)).join(', ');
     default:
+      if (!table.preview && random() < 0.15) await expectCursorsOfOtherClocks(table, rest, clock);
       return (await wholeList((page) => pageOf(table, rest, at, page), random))
         .map(({ cursor, node }) => {
           const teaser = 'teaser' in node ? node.teaser : node;
@@ -289,6 +293,26 @@ async function walkThrough<Node>(read: (page: PageRequest) => Promise<Page<Node>
     if (!(forwards ? page.hasNextPage : page.hasPreviousPage)) return edges;
     if (edges.length > 1000) throw new Error('A list does not end');
   }
+}
+
+/** A cursor given out at a later clock, asked at this one: forwards all that is older, backwards all that is newer and yet readable. */
+async function expectCursorsOfOtherClocks(table: NewsTable, list: string, clock: number): Promise<void> {
+  const later = await pageOf(table, list, instant(clock + 12 * 3_600_000), { first: 1 });
+  const cursor = later.edges[0]?.cursor;
+  if (!cursor) return;
+  const at = instant(clock);
+  const [all, after, before] = await Promise.all([
+    pageOf(table, list, at, { first: 100 }),
+    pageOf(table, list, at, { first: 100, after: cursor }),
+    pageOf(table, list, at, { last: 100, before: cursor }),
+  ]);
+  if (all.hasNextPage) return; // longer than one page: nothing to compare with
+  const keyOf = (text: string) => Buffer.from(text, 'base64url').toString();
+  const keys = ({ edges }: Pick<Entry, 'edges'>) => edges.map((edge) => keyOf(edge.cursor)).join();
+  const older = { edges: all.edges.filter((edge) => keyOf(edge.cursor) < keyOf(cursor)) };
+  const newer = { edges: all.edges.filter((edge) => keyOf(edge.cursor) > keyOf(cursor)) };
+  if (keys(after) !== keys(older)) throw new Error(`${list} at ${at} after the later cursor ${keyOf(cursor)} answered ${keys(after)}`);
+  if (keys(before) !== keys(newer)) throw new Error(`${list} at ${at} before the later cursor ${keyOf(cursor)} answered ${keys(before)}`);
 }
 
 async function allChanges(table: NewsTable, at: ReturnType<typeof instant>, random: () => number): Promise<string[]> {

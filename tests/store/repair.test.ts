@@ -79,7 +79,7 @@ async function alter(kind: Entity, key: Key, attribute: string, change: (value: 
   >;
   expect(value).toBeDefined();
   const altered = { ...item, [attribute]: change(value as Record<string, unknown>) };
-  await put((kind.build(EntityParser).parse(altered as never) as { item: Key }).item);
+  await put(kind.build(EntityParser).parse(altered as never).item as unknown as Key);
 }
 const alterManifest = (id: string, change: (state: Record<string, unknown>) => Record<string, unknown>) =>
   alter(table.manifest, own(id, 'LISTINGS'), 'state', change);

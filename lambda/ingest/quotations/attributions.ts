@@ -4,7 +4,6 @@ import type { Span } from './spans.ts';
 import { type Speaker, Speakers } from './speakers.ts';
 import type { Reading, Sentence, Token } from './tokens.ts';
 import { type Voice, Voices } from './voices.ts';
-import { isAdverb } from './word-classes.ts';
 
 /**
  * How sure we are of a speaker. The numbers put readings in an order, for whoever wants the surer ones only; they are estimates, no measured
@@ -86,6 +85,7 @@ class Paragraph {
   readonly #document: Document;
   readonly #voices: Voices;
   readonly #quoted: Quoted[] = [];
+  #lastAttributed: Quoted | null = null;
 
   constructor(reading: Reading, spans: readonly Span[], document: Document, voices: Voices) {
     this.#reading = reading;
@@ -101,7 +101,10 @@ class Paragraph {
       const standsAlone = this.#standsAlone(sentence);
       for (let at = sentence.from; at < sentence.to; at += 1) {
         const token = tokens[at] as Token;
-        if (token.kind === 'quotation') this.#quoted.push(this.#readQuotation(token, at, number, standsAlone, before));
+        if (token.kind !== 'quotation') continue;
+        const quoted = this.#readQuotation(token, at, number, standsAlone, before);
+        this.#quoted.push(quoted);
+        if (quoted.speaker) this.#lastAttributed = quoted;
       }
     }
     for (let place = this.#quoted.length - 2; place >= 0; place -= 1) {
@@ -181,14 +184,9 @@ class Paragraph {
     if (voice.form === 'SHARED' || first <= at || first - at > 3) return false;
     for (let between = at + 1; between < first; between += 1) {
       const token = tokens[between] as Token;
-      if (token.kind === 'quotation' || (token.kind === 'word' && !this.#mayStandBetween(token))) return false;
+      if (token.kind === 'quotation' || (token.kind === 'word' && !token.is.isAdverb && !token.is.isAuxiliary)) return false;
     }
     return true;
-  }
-
-  #mayStandBetween(token: Token): boolean {
-    const { language } = this.#document;
-    return isAdverb(token, language) || language.auxiliaries.has(token.lower);
   }
 
   #governs({ at, form }: Voice, quotation: number): boolean {
@@ -235,7 +233,7 @@ class Paragraph {
   /** Words that stand in no sentence of the article's own are those of whoever spoke just before, or whom the sentence before is about. */
   #takeFromBefore(quoted: Quoted, before: Leading | null): void {
     for (let sentence = quoted.sentence - 1; sentence >= Math.max(0, quoted.sentence - FARTHEST_SENTENCE); sentence -= 1) {
-      const previous = this.#quoted.findLast((one) => one.sentence === sentence && one.speaker);
+      const previous = this.#lastAttributed?.sentence === sentence ? this.#lastAttributed : undefined;
       const voice = this.#voices.of(sentence).at(-1);
       const subject = this.#voices.subjectOf(sentence);
       if (previous) take(quoted, previous, Math.min(previous.confidence, CONFIDENCE.continued));

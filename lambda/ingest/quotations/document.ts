@@ -1,7 +1,6 @@
 import type { Declared } from './find-quotations.ts';
 import type { Language } from './languages/language.ts';
-import type { Reading, Token } from './tokens.ts';
-import { isInstitutionWord, isProper } from './word-classes.ts';
+import { isProper, type Reading, type Token } from './tokens.ts';
 
 /** What is known of a whole document before its sentences are read. */
 export type Document = {
@@ -20,7 +19,7 @@ export function readDocument(readings: readonly Reading[], language: Language, t
   const places = new Set(countriesIn(tag));
   for (const { tokens } of readings) {
     for (let at = 0; at + 1 < tokens.length; at += 1) {
-      if (language.whereabouts.has((tokens[at] as Token).lower)) addPlace(tokens, at + 1, language, places);
+      if (language.whereabouts.has((tokens[at] as Token).lower)) addPlace(tokens, at + 1, places);
     }
   }
   const declared = new Map<string, string[][]>();
@@ -33,12 +32,12 @@ export function readDocument(readings: readonly Reading[], language: Language, t
   return { language, places, declared };
 }
 
-function addPlace(tokens: readonly Token[], from: number, language: Language, places: Set<string>): void {
+function addPlace(tokens: readonly Token[], from: number, places: Set<string>): void {
   let to = from;
-  while (to < tokens.length && to - from <= LONGEST_PLACE && isProper(tokens[to], tokens[to + 1], language)) to += 1;
+  while (to < tokens.length && to - from <= LONGEST_PLACE && isProper(tokens[to], tokens[to + 1])) to += 1;
   const words = tokens.slice(from, to);
   if (words.length === 0 || words.length > LONGEST_PLACE) return;
-  if (words.some(({ lower, genitive }) => genitive || isInstitutionWord(lower, language))) return;
+  if (words.some(({ is, genitive }) => genitive || is.isInstitution)) return;
   places.add(words.map(({ lower }) => lower).join(' '));
 }
 

@@ -3,8 +3,7 @@ import type { Declared } from './find-quotations.ts';
 import type { Gender } from './languages/language.ts';
 import { isInsideName } from './noun-phrases.ts';
 import { type Named, readNameWithRoleBefore, readPhrase } from './phrases.ts';
-import type { Reading, Token } from './tokens.ts';
-import { isBreak, isDescription, isProper, isRole } from './word-classes.ts';
+import { isProper, type Reading, type Token } from './tokens.ts';
 
 /** A person or organisation of the text, with what the text says of them wherever it does. */
 export type Figure = {
@@ -136,7 +135,7 @@ export class Figures {
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at] as Token;
       if (token.kind !== 'word' || !(this.#byFirstWord.has(token.lower) || this.#byLastWord.has(token.lower))) continue;
-      if (language.hasCase && !isProper(token, tokens[at + 1], language)) continue;
+      if (language.hasCase && !isProper(token, tokens[at + 1])) continue;
       const named = this.#nameAt(tokens, at);
       const figure = named ?? this.find(token.text);
       if (!figure) continue;
@@ -181,11 +180,11 @@ function readNames(reading: Reading, document: Document): Named[] {
   let floor = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const isStart = isProper(token, tokens[at + 1], language) || (token.capital && isRole(token, language));
+    const isStart = isProper(token, tokens[at + 1]) || (token.capital && token.is.isRole);
     if (!isStart) continue;
     let from = at;
     while (from > floor && isTitleWord(tokens[from - 1] as Token, document)) from -= 1;
-    if (from < at && from > floor && isNounBeforeTitle(tokens, document, from - 1)) from -= 1;
+    if (from < at && from > floor && isNounBeforeTitle(tokens, from - 1)) from -= 1;
     if (from > floor && language.genderedWords.has((tokens[from - 1] as Token).lower)) from -= 1;
     const phrase = readNameWithRoleBefore(reading, document, at) ?? readPhrase(reading, document, from, tokens.length);
     if (phrase?.kind === 'named') {
@@ -199,23 +198,18 @@ function readNames(reading: Reading, document: Document): Named[] {
 }
 
 function belongsToRun(tokens: readonly Token[], document: Document, from: number, at: number): boolean {
-  return isProper(tokens[at], tokens[at + 1], document.language) || isInsideName(tokens, document, from, at, tokens.length);
+  return isProper(tokens[at], tokens[at + 1]) || isInsideName(tokens, document, from, at, tokens.length);
 }
 
 function isTitleWord(token: Token, { language }: Document): boolean {
-  if (token.kind !== 'word' || token.capital || token.genitive || isBreak(token, language)) return false;
-  return (
-    isRole(token, language) ||
-    isDescription(token.lower, language) ||
-    language.roleModifiers.has(token.lower) ||
-    language.honorifics.has(token.lower)
-  );
+  if (token.kind !== 'word' || token.capital || token.genitive || token.is.isBreak) return false;
+  return token.is.isRole || token.is.isDescription || language.roleModifiers.has(token.lower) || language.honorifics.has(token.lower);
 }
 
 /** `team` in `team member Ada Lund`: one word before a title, behind which the phrase is at its beginning. */
-function isNounBeforeTitle(tokens: readonly Token[], { language }: Document, at: number): boolean {
+function isNounBeforeTitle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
-  const isNoun = token.kind === 'word' && !token.capital && !isBreak(token, language) && !language.determiners.has(token.lower);
-  return isNoun && (before?.kind !== 'word' || language.determiners.has(before.lower));
+  const isNoun = token.kind === 'word' && !token.capital && !token.is.isBreak && !token.is.isDeterminer;
+  return isNoun && (before?.kind !== 'word' || before.is.isDeterminer);
 }

@@ -5,7 +5,7 @@ import { Figures } from './figures.ts';
 import { languageOf } from './languages.ts';
 import { quotedSpans } from './spans.ts';
 import { attributionOf } from './speakers.ts';
-import { readParagraph } from './tokens.ts';
+import { ParagraphReader } from './tokens.ts';
 
 /** Somebody whom the document itself declares, so that we need not guess their role or identity. */
 export type Declared = {
@@ -35,7 +35,8 @@ export function findQuotations(paragraphs: readonly { text: string }[], options:
   const language = languageOf(options.language);
   const texts = paragraphs.map(({ text }) => text);
   const spans = quotedSpans(texts);
-  const readings = texts.map((text, block) => readParagraph(text, spans[block] ?? [], language));
+  const reader = new ParagraphReader(language);
+  const readings = texts.map((text, block) => reader.read(text, spans[block] ?? []));
   const document = readDocument(readings, language, options.language, known);
   const attributed = attribute(readings, spans, document, new Figures(readings, document, known));
   return attributed.flatMap((own, block) =>

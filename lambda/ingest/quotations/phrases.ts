@@ -2,18 +2,7 @@ import type { Document } from './document.ts';
 import type { Gender, Language } from './languages/language.ts';
 import { behindCore, behindDeterminers, isInsideName, wordsBetween } from './noun-phrases.ts';
 import { type Role, readAppositions, readInstitution, readRoleBefore, readTitle } from './roles.ts';
-import type { Reading, Token } from './tokens.ts';
-import {
-  genderOfRole,
-  isAcronym,
-  isAdverb,
-  isBreak,
-  isDescription,
-  isInstitutionWord,
-  isProper,
-  isRole,
-  isSaying,
-} from './word-classes.ts';
+import { isProper, type Reading, type Token } from './tokens.ts';
 
 /** Somebody whom some words of a sentence mean. `from` and `to` are places of tokens. */
 export type Phrase = { from: number; to: number } & (Pronoun | Named | Described);
@@ -39,6 +28,7 @@ export type Described = {
   hasRole: boolean;
   /** Of one person whose role or relation tells it. */
   gender: Gender | null;
+  isInstitution: boolean;
   /** Whether they are named all the same: `Lund and Holm`. */
   areNamed: boolean;
   /** Whether the words mean people or an institution, and not a thing. */
@@ -79,7 +69,7 @@ function readNameBehind(reading: Reading, document: Document, described: Phrase 
   if (tokens[at]?.text !== ',') return null;
   const core = behindCore(reading, document, at + 1, end, false);
   const next = tokens[core];
-  const isClosed = core === end || next?.kind !== 'word' || language.auxiliaries.has(next.lower) || isSaying(next, language);
+  const isClosed = core === end || next?.kind !== 'word' || next.is.isAuxiliary || next.is.isSaying;
   const name = isClosed ? nameIn(reading, document, at + 1, at + 1, core) : null;
   if (name?.from !== at + 1 || name.sort !== 'PERSON') return null;
   const role = described.hasRole ? readRoleBefore(reading, document, described.from, described.to) : null;
@@ -149,11 +139,11 @@ function nameIn(reading: Reading, document: Document, from: number, noun: number
     const to = at + declaredLength(tokens, document, at);
     if (to > at && (to === core || !language.hasCase)) return { from: at, to, sort: 'PERSON' };
   }
-  if (!language.hasCase) return nameWithoutCase(reading, document, noun, core);
+  if (!language.hasCase) return nameWithoutCase(reading, noun, core);
   let title = core - 2;
   while (title >= noun && !endsTitle(tokens, document, noun, title)) title -= 1;
   const own = (place: number) =>
-    isProper(tokens[place], tokens[place + 1], language) ||
+    isProper(tokens[place], tokens[place + 1]) ||
     isInsideName(tokens, document, noun, place, core) ||
     /^\d+$/.test((tokens[place] as Token).text);
   if (title >= noun) {
@@ -164,23 +154,23 @@ function nameIn(reading: Reading, document: Document, from: number, noun: number
   }
   if (language.capitalNouns && noun > from) return null; // every noun has a capital: behind an article only a title shows that a name follows
   const last = tokens[core - 1];
-  if (last && isRole(last, language) && !language.surnames.has(last.lower)) return null; // `Foreign Minister` is nobody's name
+  if (last?.is.isRole && !language.surnames.has(last.lower)) return null; // `Foreign Minister` is nobody's name
   let begin = core;
   while (begin > noun && own(begin - 1) && !(begin < core && (tokens[begin - 1] as Token).genitive)) begin -= 1;
-  if (begin === core || !isProper(tokens[begin], tokens[begin + 1], language)) return null;
+  if (begin === core || !isProper(tokens[begin], tokens[begin + 1])) return null;
   const part = tokens.slice(noun, core);
   const isOrganization =
     (noun > from && begin === noun) ||
-    part.some((token) => isInstitutionWord(token.lower, language)) ||
-    (core - begin === 1 && isAcronym(tokens[begin] as Token));
+    part.some((token) => token.is.isInstitution) ||
+    (core - begin === 1 && (tokens[begin] as Token).is.isAcronym);
   if (isOrganization || document.places.has(part.map(({ lower }) => lower).join(' ')))
     return { from: begin, to: core, sort: 'ORGANIZATION' };
   return { from: begin, to: core, sort: core - begin > 1 ? 'PERSON' : 'EITHER' };
 }
 
 /** Without capitals two or three words that describe nobody are taken for a name; one word only if the document declares it. */
-function nameWithoutCase({ tokens }: Reading, { language }: Document, noun: number, core: number): Name | null {
-  const isName = tokens.slice(noun, core).every((token) => isProper(token, undefined, language));
+function nameWithoutCase({ tokens }: Reading, noun: number, core: number): Name | null {
+  const isName = tokens.slice(noun, core).every((token) => isProper(token, undefined));
   return isName && (core - noun === 2 || core - noun === 3) ? { from: noun, to: core, sort: 'PERSON' } : null;
 }
 
@@ -188,9 +178,9 @@ function nameWithoutCase({ tokens }: Reading, { language }: Document, noun: numb
 function endsTitle(tokens: readonly Token[], { language }: Document, noun: number, at: number): boolean {
   const token = tokens[at] as Token;
   if (language.honorifics.has(token.lower)) return true;
-  if (!isRole(token, language) && !(isDescription(token.lower, language) && !token.capital)) return false;
+  if (!token.is.isRole && !(token.is.isDescription && !token.capital)) return false;
   // `Simon Baker Lund` has no baker in him
-  return !token.capital || !language.surnames.has(token.lower) || at === noun || !isProper(tokens[at - 1], token, language);
+  return !token.capital || !language.surnames.has(token.lower) || at === noun || !isProper(tokens[at - 1], token);
 }
 
 /** How many tokens a name has that the document declares and that stands here; 0 when there is none. */
@@ -210,17 +200,16 @@ function readDescribed(
 ): (Phrase & Described) | null {
   const { tokens } = reading;
   const { language } = document;
-  if (core === from) return null;
+  if (core === from || (core === noun && language.definiteArticles.has((tokens[from] as Token).lower))) return null;
   const head = tokens[core - 1] as Token;
   let to = core;
   while (to < end && core > noun) {
     const { lower } = tokens[to] as Token;
     const isOf = language.rolePrepositions.has(lower) || language.institutionPrepositions.has(lower);
-    const isPlace = language.placePrepositions.has(lower) && isProper(tokens[to + 1], tokens[to + 2], language);
-    if (!isOf && !isPlace) break;
     const next = behindDeterminers(tokens, document, to + 1, end);
     const behind = behindCore(reading, document, next, end, true);
-    if (behind === next) break;
+    const isPlace = language.placePrepositions.has(lower) && (behind === end || isProper(tokens[to + 1], tokens[to + 2]));
+    if (behind === next || (!isOf && !isPlace)) break;
     to = behind;
   }
   const first = tokens[from] as Token;
@@ -231,10 +220,11 @@ function readDescribed(
     noun: wordsBetween(reading, core === noun ? from : noun, core).toLowerCase(),
     definite: language.definiteArticles.has(first.lower),
     plural: isPlural || language.pluralDeterminers.has(first.lower),
-    hasRole: isRole(head, language) || isDescription(head.lower, language),
-    gender: genderOfRole(head.lower, language),
+    hasRole: head.is.isRole || head.is.isDescription,
+    gender: head.is.gender,
+    isInstitution: head.is.isInstitution,
     areNamed: false,
-    canSpeak: core === noun || isRole(head, language) || isDescription(head.lower, language) || isInstitutionWord(head.lower, language),
+    canSpeak: core === noun || head.is.isRole || head.is.isDescription || head.is.isInstitution,
     from,
     to,
   };
@@ -248,7 +238,7 @@ export function readSubject(reading: Reading, document: Document, verb: number, 
   const { tokens } = reading;
   const { language } = document;
   let end = verb;
-  while (end > floor && isBetweenSubjectAndVerb(tokens[end - 1] as Token, document)) end -= 1;
+  while (end > floor && isBetweenSubjectAndVerb(tokens[end - 1] as Token)) end -= 1;
   const last = tokens[end - 1];
   if (end === floor || !last) return null;
   if (last.kind === 'quotation') return null;
@@ -262,12 +252,22 @@ export function readSubject(reading: Reading, document: Document, verb: number, 
 /** Whom a relative pronoun stands for: the phrase before `who`. */
 export function readAntecedent(reading: Reading, document: Document, relative: number, floor: number): Phrase | null {
   const end = reading.tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
-  const phrase = end > floor ? readPhraseBefore(reading, document, end, floor) : null;
+  if (end <= floor) return null;
+  const nearest = readPhraseBefore(reading, document, end, floor, false);
+  const isPerson =
+    nearest?.to === end && (nearest.kind === 'named' ? nearest.sort !== 'ORGANIZATION' : nearest.kind === 'described' && nearest.hasRole);
+  const comma = (nearest?.from ?? 0) - 1;
+  const named =
+    isPerson && reading.tokens[comma]?.text === ',' && comma > floor
+      ? readPhrase(reading, document, startOfPhrase(reading, document, comma, floor), end)
+      : null;
+  if (named?.kind === 'named' && named.to === end) return named; // `Ada Lund, its director, who`
+  const phrase = isPerson ? nearest : readPhraseBefore(reading, document, end, floor);
   return phrase?.to === end && phrase.kind !== 'pronoun' ? phrase : null;
 }
 
-function readPhraseBefore(reading: Reading, document: Document, end: number, floor: number): Phrase | null {
-  return readPhrase(reading, document, startOfPhrase(reading, document, end, floor), end);
+function readPhraseBefore(reading: Reading, document: Document, end: number, floor: number, withPrepositions = true): Phrase | null {
+  return readPhrase(reading, document, startOfPhrase(reading, document, end, floor, withPrepositions), end);
 }
 
 function readPartnerBefore(reading: Reading, document: Document, from: number, floor: number): Phrase | null {
@@ -297,6 +297,7 @@ function joined(reading: Reading, one: Phrase | null, other: Phrase | null): Phr
     plural: true,
     hasRole: false,
     gender: null,
+    isInstitution: false,
     areNamed: true,
     canSpeak: true,
     from,
@@ -304,8 +305,8 @@ function joined(reading: Reading, one: Phrase | null, other: Phrase | null): Phr
   };
 }
 
-function isBetweenSubjectAndVerb(token: Token, { language }: Document): boolean {
-  return token.kind === 'word' && (language.auxiliaries.has(token.lower) || isAdverb(token, language));
+function isBetweenSubjectAndVerb(token: Token): boolean {
+  return token.kind === 'word' && (token.is.isAuxiliary || token.is.isAdverb);
 }
 
 /** Goes back over what stands between commas, dashes or brackets to the subject before it. */
@@ -327,33 +328,32 @@ function subjectBeforeParenthesis(reading: Reading, document: Document, end: num
   return fallback;
 }
 
-/** Where the noun phrase begins that ends before `end`. */
-function startOfPhrase({ tokens }: Reading, { language }: Document, end: number, floor: number): number {
+/**
+ * Where the noun phrase begins that ends before `end`.
+ * @param withPrepositions whether it may hold others behind prepositions: `the head of the port`, and not `the port` alone
+ */
+function startOfPhrase(reading: Reading, document: Document, end: number, floor: number, withPrepositions = true): number {
+  const { tokens } = reading;
+  const { language } = document;
+  const isNoun = (place: number) => place >= floor && tokens[place]?.kind === 'word' && !(tokens[place] as Token).is.isBreak;
+  const links = (place: number) => withPrepositions && place < end - 1 && isNoun(place - 1) && leads(tokens[place] as Token, language);
   let at = end;
   while (at > Math.max(floor, end - LONGEST_PHRASE)) {
     const token = tokens[at - 1] as Token;
     if (token.kind !== 'word' && token.text !== '&') break;
     if (language.pronouns.has(token.lower)) return at === end ? at - 1 : at;
-    const isLink =
-      leads(token, language) &&
-      at < end &&
-      at - 1 > floor &&
-      tokens[at - 2]?.kind === 'word' &&
-      !isBreak(tokens[at - 2] as Token, language);
-    const isGenitive = language.rolePrepositions.has(token.lower) && tokens[at - 2]?.capital === true && at - 1 > floor; // `der` in `die Ministerin der Finanzen`
-    if (language.determiners.has(token.lower) && !isGenitive) {
+    // `der` in `die Ministerin der Finanzen` is an article and leads on as a preposition does
+    const isLink = links(at - 1) && (!token.is.isDeterminer || tokens[at - 2]?.capital === true);
+    if (token.is.isDeterminer && !isLink) {
       at -= 1;
       const before = tokens[at - 1];
-      if (
-        at > floor &&
-        before?.kind === 'word' &&
-        (language.determiners.has(before.lower) || (leads(before, language) && at - 1 > floor && tokens[at - 2]?.kind === 'word'))
-      )
-        continue;
-      return at;
+      const goesOn = at > floor && before?.kind === 'word' && (before.is.isDeterminer || links(at - 1));
+      if (!goesOn) return at;
+    } else if (token.is.isBreak && !isLink) {
+      break;
+    } else {
+      at -= 1;
     }
-    if (isBreak(token, language) && !isLink && !isGenitive) break;
-    at -= 1;
   }
   return at;
 }

@@ -1,8 +1,7 @@
 import type { Document } from './document.ts';
 import type { Gender } from './languages/language.ts';
 import { behindCore, behindDeterminers, isInsideName, wordsBetween } from './noun-phrases.ts';
-import type { Reading, Token } from './tokens.ts';
-import { genderOfRole, isAcronym, isBreak, isDescription, isInstitutionWord, isPeople, isProper, isRole } from './word-classes.ts';
+import { isProper, type Reading, type Token } from './tokens.ts';
 
 /** What a text says that somebody is. */
 export type Role = {
@@ -29,12 +28,12 @@ export function readTitle(
     gender = language.honorifics.get((tokens[end] as Token).lower) ?? gender;
   }
   let head = end - 1;
-  while (head >= noun && !isRole(tokens[head], language) && !isDescription((tokens[head] as Token).lower, language)) head -= 1;
+  while (head >= noun && !tokens[head]?.is.isRole && !(tokens[head] as Token).is.isDescription) head -= 1;
   if (head < noun) return { role: null, gender };
-  gender ??= genderOfRole((tokens[head] as Token).lower, language);
+  gender ??= (tokens[head] as Token).is.gender;
   const possessor = from < noun && language.genderedWords.has((tokens[from] as Token).lower) ? from : noun;
   const description = wordsBetween(reading, possessor, end);
-  if (isDescription((tokens[head] as Token).lower, language)) return { role: { jobTitle: null, institution: null, description }, gender };
+  if ((tokens[head] as Token).is.isDescription) return { role: { jobTitle: null, institution: null, description }, gender };
   const { before, start, institution, isWhole } = readRoleWords(reading, document, noun, head);
   return { role: { jobTitle: before + wordsBetween(reading, start, end), institution, description: isWhole ? null : description }, gender };
 }
@@ -68,7 +67,7 @@ function startOfRole(tokens: readonly Token[], { language }: Document, noun: num
   while (start > noun) {
     const token = tokens[start - 1] as Token;
     if (token.kind !== 'word' || token.genitive) break;
-    const belongs = language.roleModifiers.has(token.lower) || isRole(token, language);
+    const belongs = language.roleModifiers.has(token.lower) || token.is.isRole;
     if (token.capital && !language.capitalNouns ? !capital || !belongs : capital && !belongs && !language.capitalNouns) break;
     start -= 1;
   }
@@ -79,20 +78,16 @@ function startOfRole(tokens: readonly Token[], { language }: Document, noun: num
 function institutionBefore(reading: Reading, document: Document, from: number, to: number, head: number): string | null {
   const { language } = document;
   const part = reading.tokens.slice(from, to);
-  const isName = part.every(
-    (token, at) => isProper(token, part[at + 1], language) || isInsideName(reading.tokens, document, from, from + at, to),
-  );
-  const isInstitution = part.some(({ lower }) => isInstitutionWord(lower, language));
+  const isName = part.every((token, at) => isProper(token, part[at + 1]) || isInsideName(reading.tokens, document, from, from + at, to));
+  const isInstitution = part.some(({ is }) => is.isInstitution);
   if (!isName || isPlace(part, document) || (language.capitalNouns && !isInstitution)) return null;
   const role = language.singular((reading.tokens[head] as Token).lower);
   if (language.placeRoles.has(role) && !isInstitution) return null;
   return wordsBetween(reading, from, to);
 }
 
-function isPlace(part: readonly Token[], { language, places }: Document): boolean {
-  return (
-    part.every((token) => isPeople(token, language) || places.has(token.lower)) || places.has(part.map(({ lower }) => lower).join(' '))
-  );
+function isPlace(part: readonly Token[], { places }: Document): boolean {
+  return part.every((token) => token.is.isPeople || places.has(token.lower)) || places.has(part.map(({ lower }) => lower).join(' '));
 }
 
 /** Reads a description before the name that it belongs to: `Malaysia’s prime minister, Ada Lund`. */
@@ -132,12 +127,7 @@ function readApposition(reading: Reading, document: Document, from: number, end:
   const { language } = document;
   const noun = behindDeterminers(tokens, document, from, end);
   let core = behindCore(reading, document, noun, end, true);
-  while (
-    core > noun &&
-    language.conjunctions.has(tokens[core]?.lower ?? '') &&
-    isRole(tokens[core + 1], language) &&
-    !tokens[core + 1]?.capital
-  ) {
+  while (core > noun && language.conjunctions.has(tokens[core]?.lower ?? '') && tokens[core + 1]?.is.isRole && !tokens[core + 1]?.capital) {
     core = behindCore(reading, document, core + 1, end, true); // `founder and director`
   }
   if (core === noun) return null;
@@ -145,24 +135,24 @@ function readApposition(reading: Reading, document: Document, from: number, end:
   const isDefinite = language.definiteArticles.has((tokens[from] as Token).lower);
   const hasOwner = tokens.slice(noun, core).some(({ genitive }) => genitive);
   const isOpen = noun > from || hasOwner;
-  const says = isRole(head, language) || (isOpen && !head.capital && !isProper(head, undefined, language));
-  if (!isOpen && !isRole(head, language)) return null;
-  if (isFurther && (!isOpen || (isDefinite && !isRole(head, language) && !isInstitutionWord(head.lower, language)))) return null;
+  const says = head.is.isRole || (isOpen && !head.capital && !isProper(head, undefined));
+  if (!isOpen && !head.is.isRole) return null;
+  if (isFurther && (!isOpen || (isDefinite && !head.is.isRole && !head.is.isInstitution))) return null;
   const isPlural = says && language.singular(head.lower) !== head.lower && !/ss$/.test(head.lower);
   if (isPlural) return null;
-  const isInstitution = !isRole(head, language) && isInstitutionWord(head.lower, language);
-  const isTitle = says && !isInstitution && !isDescription(head.lower, language) && /\p{L}/u.test(head.text);
+  const isInstitution = !head.is.isRole && head.is.isInstitution;
+  const isTitle = says && !isInstitution && !head.is.isDescription && /\p{L}/u.test(head.text);
   const { before, start, institution: owner, isWhole } = readRoleWords(reading, document, noun, core - 1);
   const tail = readTail(reading, document, core, end, head);
   const next = tokens[tail.to];
-  if (tail.to < end && next?.kind === 'word' && language.auxiliaries.has(next.lower)) return null; // a clause of its own
+  if (tail.to < end && next?.kind === 'word' && next.is.isAuxiliary) return null; // a clause of its own
   const jobTitle = isTitle ? before + wordsBetween(reading, start, tail.title) : null;
   const institution = isTitle ? (owner ?? tail.institution) : null;
   const saysAll = jobTitle !== null && isWhole && tail.isWhole && (owner === null || tail.institution === null);
   return {
     to: tail.to,
     role: { jobTitle, institution, description: saysAll ? null : wordsBetween(reading, from, tail.to) },
-    gender: genderOfRole(head.lower, language),
+    gender: head.is.gender,
     isInstitution,
   };
 }
@@ -242,22 +232,13 @@ export function readInstitution(reading: Reading, document: Document, from: numb
   for (; to < end; to += 1) {
     const token = tokens[to] as Token;
     if (isInsideName(tokens, document, noun, to, end)) continue;
-    if (token.kind !== 'word' || isBreak(token, language) || language.determiners.has(token.lower)) break;
+    if (token.kind !== 'word' || token.is.isBreak || token.is.isDeterminer) break;
     const next = tokens[to + 1];
-    if (
-      to > noun &&
-      isProper(tokens[to - 1], token, language) &&
-      !isProper(token, next, language) &&
-      noun === from &&
-      !isInstitutionWord(token.lower, language)
-    )
-      break;
+    if (to > noun && isProper(tokens[to - 1], token) && !isProper(token, next) && noun === from && !token.is.isInstitution) break;
   }
   const part = tokens.slice(noun, to);
-  const proper = part.map((token, at) => isProper(token, part[at + 1], language) || isInsideName(tokens, document, noun, noun + at, to));
-  const isNamed = part.some(
-    (token, at) => isInstitutionWord(token.lower, language) || (proper[at] && isAcronym(token) && !isPeople(token, language)),
-  );
+  const proper = part.map((token, at) => isProper(token, part[at + 1]) || isInsideName(tokens, document, noun, noun + at, to));
+  const isNamed = part.some((token, at) => token.is.isInstitution || (proper[at] && token.is.isAcronym && !token.is.isPeople));
   if (!proper.includes(true)) {
     if (!isNamed || part.length < 2) return null;
     return { name: wordsBetween(reading, noun, to), to, isCertain: true, isPlace: false, isWhole: true };

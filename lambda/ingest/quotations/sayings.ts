@@ -1,7 +1,6 @@
 import type { Document } from './document.ts';
 import { type Phrase, readAntecedent, readPhrase, readPhrases, readSubject } from './phrases.ts';
 import type { Reading, Sentence, Token } from './tokens.ts';
-import { isAdverb, isSaying } from './word-classes.ts';
 
 /** That somebody says something: the words for it and for who it is. All numbers are places of tokens. */
 export type Saying = {
@@ -74,14 +73,14 @@ function readSaying(
 
   if (token.kind === 'word' && language.participles.has(token.lower)) {
     const before = tokens[at - 1];
-    return before && language.determiners.has(before.lower) ? null : found(shared(), 'SHARED');
+    return before?.is.isDeterminer ? null : found(shared(), 'SHARED');
   }
-  if (!isSaying(token, language)) return null;
+  if (!token.is.isSaying) return null;
   const follower = language.followers.get(token.lower);
   if (follower !== undefined && next?.lower !== follower) return null;
   const isWeak = language.weakSayings.has(token.lower);
-  if (followsQuotation(reading, document, at, isWeak) || language.verbFirst) {
-    const subject = readPhrases(reading, document, behindAdverbs(tokens, document, at + 1), sentence.to);
+  if (followsQuotation(reading, at, isWeak) || language.verbFirst) {
+    const subject = readPhrases(reading, document, behindAdverbs(tokens, at + 1), sentence.to);
     if (subject) return found(subject, 'INVERTED');
     const means = language.subjectsInVerbs.get(token.lower);
     if (means) return found({ kind: 'pronoun', means, from: at, to: at + 1 }, 'PLAIN');
@@ -90,7 +89,9 @@ function readSaying(
   if (agent) return found(agent, 'PASSIVE');
   const verb = behindSubject(tokens, document, at, floor);
   if (verb.isPassive) return null;
+  if (language.infinitiveMarks.has(tokens[at - 1]?.lower ?? '')) return found(shared(), 'SHARED');
   const subject = readSubject(reading, document, at, floor);
+  if (language.pluralSayings.has(token.lower) && verb.at === at && isOnePerson(subject)) return null;
   if (subject?.kind === 'pronoun' && subject.means === null) return found(readAntecedent(reading, document, subject.from, floor), 'PLAIN');
   if (subject && (!isWeak || subject.kind !== 'described' || subject.canSpeak)) return found(subject, 'PLAIN');
   if (subject) return null;
@@ -104,11 +105,16 @@ function readSaying(
     : null;
 }
 
+/** Whether a verb in the plural cannot belong to this subject: `think` in `the think tank`. */
+function isOnePerson(subject: Phrase | null): boolean {
+  if (subject?.kind === 'pronoun') return subject.means === 'male' || subject.means === 'female';
+  return subject?.kind === 'named' ? subject.sort === 'PERSON' : subject?.kind === 'described' && subject.hasRole && !subject.plural;
+}
+
 /** Whether a verb stands right behind a quotation, so that who speaks stands behind the verb. */
-function followsQuotation({ text, tokens }: Reading, { language }: Document, verb: number, isWeak: boolean): boolean {
+function followsQuotation({ text, tokens }: Reading, verb: number, isWeak: boolean): boolean {
   let at = verb - 1;
-  while (at > 0 && verb - at <= MOST_AUXILIARIES && tokens[at]?.kind === 'word' && language.auxiliaries.has((tokens[at] as Token).lower))
-    at -= 1;
+  while (at > 0 && verb - at <= MOST_AUXILIARIES && tokens[at]?.kind === 'word' && (tokens[at] as Token).is.isAuxiliary) at -= 1;
   const before = tokens[at];
   if (before?.kind === 'quotation') return !isWeak || /[,!?…—–-]/u.test(text[before.end - 2] ?? '');
   return before?.kind === 'mark' && /^[,—–]$/u.test(before.text) && tokens[at - 1]?.kind === 'quotation';
@@ -117,9 +123,9 @@ function followsQuotation({ text, tokens }: Reading, { language }: Document, ver
 /** Most auxiliaries between a quotation and its verb: `« … », avait-il déclaré`. */
 const MOST_AUXILIARIES = 2;
 
-function behindAdverbs(tokens: readonly Token[], { language }: Document, from: number): number {
+function behindAdverbs(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (tokens[at]?.kind === 'word' && isAdverb(tokens[at] as Token, language)) at += 1;
+  while (tokens[at]?.kind === 'word' && (tokens[at] as Token).is.isAdverb) at += 1;
   return at;
 }
 
@@ -135,7 +141,7 @@ function behindSubject(tokens: readonly Token[], { language }: Document, verb: n
   let isPassive = false;
   while (at > floor && tokens[at - 1]?.kind === 'word') {
     const before = tokens[at - 1] as Token;
-    if (!language.auxiliaries.has(before.lower) && !isAdverb(before, language)) break;
+    if (!before.is.isAuxiliary && !before.is.isAdverb) break;
     isPassive ||= language.passives.has(before.lower);
     at -= 1;
   }

@@ -29,7 +29,8 @@ const CLOSES: Readonly<Record<string, string>> = {
   "'": "'’",
 };
 const SINGLE = new Set(['‘', '‚', "'"]);
-const MARK = /[“”„"«»「」『』‹›‘’‚']/gu;
+const OTHER_MARKS = new Set('”»」』›’');
+const MARKS: ReadonlySet<string> = new Set([...Object.keys(CLOSES), ...OTHER_MARKS]);
 
 /** Marks deeper than this are not told apart; news has two levels, a hostile text has as many as it has characters. */
 const DEEPEST = 4;
@@ -83,9 +84,12 @@ function readMarks(text: string, again: number): { spans: Span[]; unclosed: Fram
   const spans: Span[] = [];
   const frames: Frame[] = [];
   const home = () => frames.at(-1)?.inner ?? spans;
-  for (const { 0: char, index: at } of text.matchAll(MARK)) {
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] as string;
+    if (!MARKS.has(char)) continue;
     const opens = at === again || opensHere(text, at, char);
-    const frame = frames.findLastIndex(({ mark }) => CLOSES[mark]?.includes(char));
+    let frame = frames.length - 1;
+    while (frame >= 0 && !CLOSES[(frames[frame] as Frame).mark]?.includes(char)) frame -= 1;
     if (frame !== -1 && closesHere(text, at, char, closers) && !(opens && char === '"')) {
       const { mark, at: from } = frames[frame] as Frame;
       frames.length = frame; // what was opened later inside and never closed is no quotation
@@ -108,20 +112,19 @@ function spanOf(text: string, mark: string, from: number, end: number, to: numbe
   let start = from + 1;
   let stop = end;
   if (mark === '«' || mark === '»') {
-    while (start < stop && /\s/u.test(text[start] as string)) start += 1;
-    while (stop > start && /\s/u.test(text[stop - 1] as string)) stop -= 1;
+    while (start < stop && isSpace(text[start])) start += 1;
+    while (stop > start && isSpace(text[stop - 1])) stop -= 1;
   }
   if (!hasWords(text, start, stop)) return null;
   return { from, to, start, end: stop, continues: false, continued: false };
 }
 
 function hasWords(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (/[\p{L}\p{N}\uD800-\uDFFF]/u.test(text[at] as string)) return true;
+  for (let at = start; at < end; at += 1) if (isWordCharacter(text[at])) return true;
   return false;
 }
 
 function opensHere(text: string, at: number, char: string): boolean {
-  const before = text[at - 1];
   const after = text[at + 1];
   switch (char) {
     case '“':
@@ -132,31 +135,45 @@ function opensHere(text: string, at: number, char: string): boolean {
     case '‹':
       return true;
     case '‘':
-      return after !== undefined && /[\p{L}\p{N}“"«[(…¿¡]/u.test(after) && !isElision(text, at);
+      return (isWordCharacter(after) || BEFORE_WORDS.has(after as string)) && !isElision(text, at);
     case '‚':
-      return isFree(before) && after !== undefined && /[\p{L}\p{N}]/u.test(after);
+      return isFree(text[at - 1]) && isWordCharacter(after);
     case '"':
     case '”':
     case '»':
-      return isFree(before) && after !== undefined && /[^\s.,;:!?)\]]/u.test(after);
+      return isFree(text[at - 1]) && !isSpace(after) && !BEHIND_WORDS.has(after as string);
     case "'":
-      return isFree(before) && after !== undefined && /[\p{L}\p{N}“"«[(…¿¡]/u.test(after) && !isElision(text, at);
+      return isFree(text[at - 1]) && (isWordCharacter(after) || BEFORE_WORDS.has(after as string)) && !isElision(text, at);
     default:
       return false;
   }
 }
 
-/** Whether a word can begin after this character. */
-function isFree(before: string | undefined): boolean {
-  return before === undefined || /[\s([{—–\-/“„«‘"']/u.test(before);
+function closesHere(text: string, at: number, char: string, singleClosers: ReadonlySet<number>): boolean {
+  if (char === '’' || char === "'") return singleClosers.has(at);
+  const before = text[at - 1];
+  const follows = !isSpace(before) && !'([{'.includes(before as string);
+  if (char === '“' || char === '‘') return follows && !isWordCharacter(text[at + 1]);
+  return char !== '"' || follows;
 }
 
-function closesHere(text: string, at: number, char: string, singleClosers: ReadonlySet<number>): boolean {
-  const follows = !/[\s([{]/u.test(text[at - 1] ?? ' ');
-  const ends = !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
-  if (char === '’' || char === "'") return singleClosers.has(at);
-  if (char === '“' || char === '‘') return follows && ends;
-  return char !== '"' || follows;
+/** Characters that may stand between a mark and the first of its words, or the last. */
+const BEFORE_WORDS = new Set('“"«[(…¿¡');
+const BEHIND_WORDS = new Set('.,;:!?)]');
+/** Characters behind which a word can begin. */
+const FREE = new Set('([{—–-/“„«‘"\'');
+
+function isFree(before: string | undefined): boolean {
+  return isSpace(before) || FREE.has(before as string);
+}
+
+/** Whether there is a space here, or nothing. */
+function isSpace(char: string | undefined): boolean {
+  return char === undefined || char === ' ' || (char !== '"' && /\s/u.test(char));
+}
+
+function isWordCharacter(char: string | undefined): boolean {
+  return char !== undefined && (/[a-z]/.test(char) || /[\p{L}\p{N}\uD800-\uDFFF]/u.test(char));
 }
 
 /** 'tis, '90s: a mark that looks as if it opened, and stands for letters left out. */
@@ -171,12 +188,14 @@ function isElision(text: string, at: number): boolean {
 function singleClosers(text: string): ReadonlySet<number> {
   const closers = new Set<number>();
   let next: 'close' | 'open' | null = null;
-  for (const at of Array.from(text.matchAll(/[‘’']/gu), ({ index }) => index).reverse()) {
-    const after = text[at + 1] ?? ' ';
-    if (/\s/u.test(text[at - 1] ?? ' ') || text[at] === '‘') {
-      if (opensHere(text, at, text[at] as string)) next = 'open';
-    } else if (!/[\p{L}\p{N}]/u.test(after)) {
-      const genitive = /[sxz]/iu.test(text[at - 1] as string) && /\s/u.test(after) && /[\p{L}\p{N}]/u.test(text[at + 2] ?? ' ');
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const char = text[at] as string;
+    if (char !== '‘' && char !== '’' && char !== "'") continue;
+    const after = text[at + 1];
+    if (char === '‘' || isSpace(text[at - 1])) {
+      if (opensHere(text, at, char)) next = 'open';
+    } else if (!isWordCharacter(after)) {
+      const genitive = 'sxzSXZ'.includes(text[at - 1] as string) && isSpace(after) && isWordCharacter(text[at + 2]);
       if (!genitive || next !== 'close') closers.add(at);
       if (!genitive) next = 'close';
     }

@@ -14,6 +14,7 @@ type Unnamed = {
   plural: boolean;
   /** Whether the words mean one person, for whom `he` or `she` may stand. */
   isPerson: boolean;
+  isInstitution: boolean;
   gender: Gender | null;
   areNamed: boolean;
 };
@@ -57,8 +58,11 @@ export class Speakers {
       case 'described': {
         const figure = phrase.definite && !phrase.plural ? this.#whoHasRole(phrase.noun, paragraph, phrase.from) : null;
         if (figure) return { speaker: { figure }, byPronoun: true };
-        const { words, plural, hasRole, gender, areNamed } = phrase;
-        return { speaker: { figure: null, words, plural, isPerson: hasRole && !plural, gender, areNamed }, byPronoun: false };
+        const { words, plural, hasRole, isInstitution, gender, areNamed } = phrase;
+        return {
+          speaker: { figure: null, words, plural, isPerson: hasRole && !plural, isInstitution, gender, areNamed },
+          byPronoun: false,
+        };
       }
     }
   }
@@ -71,7 +75,9 @@ export class Speakers {
     const named = this.#lastMention(paragraph, token, (figure) => fits({ figure }));
     if (named) return { figure: named };
     for (let back = paragraph - 1; back >= Math.max(0, paragraph - FARTHEST_PARAGRAPH); back -= 1) {
-      const heard = this.#heard.filter((one) => one.paragraph === back && fits(one.speaker));
+      const heard = this.#heard.filter(
+        (one) => one.paragraph === back && fits(one.speaker) && !(one.isSubject && one.speaker.figure === null),
+      );
       const last = heard.findLast(({ isSubject }) => !isSubject) ?? heard.at(-1);
       if (last) return last.speaker;
       const figure = this.#lastMention(back, Number.POSITIVE_INFINITY, (one) => fits({ figure: one }));
@@ -82,7 +88,7 @@ export class Speakers {
 
   #fits(speaker: Speaker, means: Gender | 'plural' | 'thing' | null): boolean {
     const { figure } = speaker;
-    if (means === 'thing') return figure?.kind === 'Organization';
+    if (means === 'thing') return figure === null ? speaker.isInstitution : figure.kind === 'Organization';
     if (means === 'plural') return figure === null ? speaker.plural : figure.kind === 'Organization';
     const isPerson = figure === null ? speaker.isPerson : figure.kind === 'Person';
     const gender = figure === null ? speaker.gender : this.#figures.genderOf(figure);

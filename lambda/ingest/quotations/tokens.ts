@@ -1,5 +1,6 @@
 import type { Language } from './languages/language.ts';
 import type { Span } from './spans.ts';
+import { classify, NO_WORD, type WordClass } from './word-classes.ts';
 
 /** A word, a punctuation mark, or a whole quotation, which counts as one thing in the sentence around it. */
 export type Token = {
@@ -17,6 +18,7 @@ export type Token = {
   opens: boolean;
   /** Which quotation of the paragraph this is, or -1. */
   span: number;
+  is: WordClass;
 };
 
 /** A paragraph read into words. */
@@ -32,52 +34,90 @@ export type Sentence = { from: number; to: number };
 /** Marks of other scripts that part a sentence as ours do. */
 const MARKS: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '，': ',', '：': ':' };
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.‑-](?=[\p{L}\p{N}])|,(?=\p{N}))*|\S/gu;
+/** Words, and the marks that part sentences and phrases; a row of the same mark counts as one. Other marks say nothing here. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.‑-](?=[\p{L}\p{N}])|,(?=\p{N}))*|([.,;:!?…؟。،؛，：&()—–’'-])\1*/gu;
 
-/** Reads a paragraph into words and sentences. Time is linear in its length. */
-export function readParagraph(text: string, spans: readonly Span[], language: Language): Reading {
-  const tokens: Token[] = [];
-  let at = 0;
-  for (const [span, { from, to }] of spans.entries()) {
-    readWords(text, at, from, language, tokens);
-    tokens.push({ kind: 'quotation', text: '', lower: '', start: from, end: to, capital: false, genitive: false, opens: false, span });
-    at = to;
-  }
-  readWords(text, at, text.length, language, tokens);
-  return { text, tokens, sentences: readSentences(text, tokens, spans, language) };
+/** Whether a word reads as part of a name here: a capital, and not one that only the beginning of a sentence gives it. */
+export function isProper(token: Token | undefined, next: Token | undefined): boolean {
+  return token?.is.isName === true && !(token.opens && !next?.capital && token.is.isCommon);
 }
 
-function readWords(text: string, from: number, to: number, language: Language, tokens: Token[]): void {
-  WORD.lastIndex = from;
-  for (let found = WORD.exec(text); found && found.index < to; found = WORD.exec(text)) {
-    const start = found.index;
-    const written = found[0].slice(0, to - start);
-    const before = tokens.at(-1);
-    if (!/^[\p{L}\p{N}]/u.test(written)) {
-      if (/[’']/u.test(written) && before?.end === start && /s$/iu.test(before.text)) before.genitive = true;
-      else tokens.push(tokenOf('mark', MARKS[written] ?? written, start));
-      continue;
+/** Reads paragraphs of one language. It keeps what it learnt of each word, because words come again. */
+export class ParagraphReader {
+  readonly #language: Language;
+  readonly #classes = new Map<string, WordClass>();
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  /** Reads a paragraph into words and sentences. Time is linear in its length. */
+  read(text: string, spans: readonly Span[]): Reading {
+    const tokens: Token[] = [];
+    let at = 0;
+    for (const [span, { from, to }] of spans.entries()) {
+      this.#readWords(text, at, from, tokens);
+      tokens.push({
+        kind: 'quotation',
+        text: '',
+        lower: '',
+        start: from,
+        end: to,
+        capital: false,
+        genitive: false,
+        opens: false,
+        span,
+        is: NO_WORD,
+      });
+      at = to;
     }
-    const whole = text[start + written.length] === '.' && endsInFullStop(written, language) ? `${written}.` : written;
-    WORD.lastIndex = start + whole.length;
-    let offset = start;
-    for (const part of language.cut?.exec(whole)?.slice(1).filter(Boolean) ?? [whole]) {
-      const bare = part.replace(/[’']s$/iu, '');
-      tokens.push({ ...tokenOf('word', bare, offset), genitive: bare !== part });
-      offset += part.length;
+    this.#readWords(text, at, text.length, tokens);
+    return { text, tokens, sentences: readSentences(text, tokens, spans, this.#language) };
+  }
+
+  #readWords(text: string, from: number, to: number, tokens: Token[]): void {
+    WORD.lastIndex = from;
+    for (let found = WORD.exec(text); found && found.index < to; found = WORD.exec(text)) {
+      const start = found.index;
+      const written = found[0].slice(0, to - start);
+      if (found[1] !== undefined) {
+        const before = tokens.at(-1);
+        if (found[1] !== '’' && found[1] !== "'") tokens.push(this.#token('mark', MARKS[written] ?? written, start));
+        else if (before?.end === start && /s$/iu.test(before.text)) before.genitive = true;
+        continue;
+      }
+      const whole = text[start + written.length] === '.' && endsInFullStop(written, this.#language) ? `${written}.` : written;
+      WORD.lastIndex = start + whole.length;
+      let offset = start;
+      for (const part of this.#language.cut?.exec(whole)?.slice(1).filter(Boolean) ?? [whole]) {
+        const bare = part.replace(/[’']s$/iu, '');
+        const word = this.#token('word', bare, offset);
+        word.genitive = bare !== part;
+        tokens.push(word);
+        offset += part.length;
+      }
     }
+  }
+
+  #token(kind: 'word' | 'mark', text: string, start: number): Token {
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    const capital = kind === 'word' && /^(?:\p{Ll}{1,3}[-’'])?\p{Lu}/u.test(text) && !lower.endsWith('-based');
+    const is = kind === 'word' ? this.#classOf(text, lower, capital) : NO_WORD;
+    return { kind, text, lower, start, end: start + text.length, capital, genitive: false, opens: false, span: -1, is };
+  }
+
+  #classOf(text: string, lower: string, capital: boolean): WordClass {
+    const known = this.#classes.get(text);
+    if (known) return known;
+    const found = classify(text, lower, capital, this.#language);
+    this.#classes.set(text, found);
+    return found;
   }
 }
 
 /** Initials, abbreviations with inner full stops, and those that the language lists. */
 function endsInFullStop(word: string, { abbreviations }: Language): boolean {
   return /^(?:\p{Lu}|\p{L}(?:\.\p{L})+)$/u.test(word) || abbreviations.has(`${word}.`);
-}
-
-function tokenOf(kind: 'word' | 'mark', text: string, start: number): Token {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const capital = kind === 'word' && /^(?:\p{Ll}{1,3}[-’'])?\p{Lu}/u.test(text) && !lower.endsWith('-based');
-  return { kind, text, lower, start, end: start + text.length, capital, genitive: false, opens: false, span: -1 };
 }
 
 function readSentences(text: string, tokens: readonly Token[], spans: readonly Span[], language: Language): Sentence[] {

@@ -1,74 +1,76 @@
 import type { Gender, Language } from './languages/language.ts';
-import type { Token } from './tokens.ts';
 
-/** Whether a word reads as part of a name here: a capital, and not one that only the beginning of a sentence gives it. */
-export function isProper(token: Token | undefined, next: Token | undefined, language: Language): boolean {
-  if (token?.kind !== 'word' || isBreak(token, language) || language.determiners.has(token.lower)) return false;
-  if (!language.hasCase) return !isRoleWord(token.lower, language) && !isDescription(token.lower, language);
-  if (!token.capital) return false;
-  return !(token.opens && !next?.capital && isCommonWord(token.lower, language));
-}
+/** What a word can be, whatever stands beside it. */
+export type WordClass = {
+  /** Can be in no noun phrase, so that one ends before it and begins behind it. */
+  isBreak: boolean;
+  isAdverb: boolean;
+  isAuxiliary: boolean;
+  isDeterminer: boolean;
+  /** A finite verb that reports words. */
+  isSaying: boolean;
+  /** Names what somebody is or does. One with a capital must stand in the list: `Baker` may be a name. */
+  isRole: boolean;
+  /** Describes somebody without saying a role. */
+  isDescription: boolean;
+  /** Occurs in names of institutions. */
+  isInstitution: boolean;
+  isAcronym: boolean;
+  /** The name of a people or a country. */
+  isPeople: boolean;
+  /** Can be part of a name. */
+  isName: boolean;
+  /** Is a common word as well, so that a capital at the beginning of a sentence says nothing. */
+  isCommon: boolean;
+  /** Of a role that tells it. */
+  gender: Gender | null;
+};
 
-function isCommonWord(lower: string, language: Language): boolean {
-  const isVerb = (language.sayings.has(lower) && !language.weakSayings.has(lower)) || language.auxiliaries.has(lower);
-  return isVerb || isRoleWord(lower, language) || isDescription(lower, language);
-}
+export const NO_WORD: WordClass = {
+  isBreak: false,
+  isAdverb: false,
+  isAuxiliary: false,
+  isDeterminer: false,
+  isSaying: false,
+  isRole: false,
+  isDescription: false,
+  isInstitution: false,
+  isAcronym: false,
+  isPeople: false,
+  isName: false,
+  isCommon: false,
+  gender: null,
+};
 
-/** Whether a word can be in no noun phrase, so that one ends before it and begins behind it. */
-export function isBreak(token: Token, language: Language): boolean {
-  const { lower } = token;
-  if (language.conjunctions.has(lower) || language.relatives.has(lower) || language.calendar.has(lower) || language.pronouns.has(lower))
-    return true;
-  if (language.adverbs.has(lower) || (language.prepositions.has(lower) && !(token.capital && !token.opens))) return true;
-  if (token.capital) return false;
-  return (
-    language.auxiliaries.has(lower) ||
-    language.participles.has(lower) ||
-    (isSaying(token, language) && !language.weakSayings.has(lower)) ||
-    isAdverb(token, language)
-  );
-}
-
-export function isAdverb({ lower, capital }: Token, language: Language): boolean {
-  return language.adverbs.has(lower) || (!capital && language.adverbForm?.test(lower) === true);
-}
-
-export function isSaying(token: Token, { sayings }: Language): boolean {
-  return token.kind === 'word' && !token.capital && !token.genitive && sayings.has(token.lower);
-}
-
-/** Whether a noun names what somebody is or does. A capital one must stand in the list: `Baker` may be a name. */
-export function isRole(token: Token | undefined, language: Language): boolean {
-  if (token?.kind !== 'word') return false;
-  return isRoleWord(token.lower, language) && (!token.capital || language.capitalNouns || inRoleList(token.lower, language));
-}
-
-function isRoleWord(lower: string, language: Language): boolean {
-  if (inRoleList(lower, language)) return true;
-  if (!language.roleEnding?.test(lower)) return false;
-  return !language.notRoles.has(lower) && !language.notRoles.has(language.singular(lower)) && !isDescription(lower, language);
-}
-
-function inRoleList(lower: string, { roles, singular }: Language): boolean {
-  return roles.has(lower) || roles.has(singular(lower));
-}
-
-export function isDescription(lower: string, { descriptions, singular }: Language): boolean {
-  return descriptions.has(lower) || descriptions.has(singular(lower));
-}
-
-export function isInstitutionWord(lower: string, { institutions }: Language): boolean {
-  return institutions.has(lower);
-}
-
-export function isAcronym({ text }: Token): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}&.-]*\p{Lu}$/u.test(text);
-}
-
-export function isPeople(token: Token, { peoples, peopleEnding }: Language): boolean {
-  return peoples.has(token.lower) || peopleEnding?.test(token.text) === true;
-}
-
-export function genderOfRole(lower: string, { genderedRoles, singular }: Language): Gender | null {
-  return genderedRoles.get(lower) ?? genderedRoles.get(singular(lower)) ?? null;
+/** @param text as written, without a genitive `’s`  @param lower in lower case with straight apostrophes */
+export function classify(text: string, lower: string, capital: boolean, language: Language): WordClass {
+  const singular = language.singular(lower);
+  const among = (list: ReadonlySet<string>) => list.has(lower) || list.has(singular);
+  const isAdverb = language.adverbs.has(lower) || (!capital && language.adverbForm?.test(lower) === true);
+  const isAuxiliary = language.auxiliaries.has(lower);
+  const isDeterminer = language.determiners.has(lower);
+  const isSaying = !capital && language.sayings.has(lower);
+  const isDescription = among(language.descriptions);
+  const looksLikeRole = language.roleEnding?.test(lower) === true && !among(language.notRoles) && !isDescription;
+  const isListedRole = among(language.roles);
+  const isRole = isListedRole || (looksLikeRole && (!capital || language.capitalNouns));
+  const isLink = [language.conjunctions, language.relatives, language.calendar, language.pronouns, language.prepositions, language.adverbs];
+  const isReport = (isSaying && !language.weakSayings.has(lower)) || language.participles.has(lower);
+  const isBreak = isLink.some((list) => list.has(lower)) || (!capital && (isAuxiliary || isReport || isAdverb));
+  const isVerb = isAuxiliary || (language.sayings.has(lower) && !language.weakSayings.has(lower));
+  return {
+    isBreak,
+    isAdverb,
+    isAuxiliary,
+    isDeterminer,
+    isSaying,
+    isRole,
+    isDescription,
+    isInstitution: language.institutions.has(lower),
+    isAcronym: /^\p{Lu}[\p{Lu}\p{N}&.-]*\p{Lu}$/u.test(text),
+    isPeople: language.peoples.has(lower) || language.peopleEnding?.test(text) === true,
+    isName: !isBreak && !isDeterminer && (language.hasCase ? capital : !isRole && !isDescription),
+    isCommon: isVerb || isListedRole || looksLikeRole || isDescription,
+    gender: language.genderedRoles.get(lower) ?? language.genderedRoles.get(singular) ?? null,
+  };
 }

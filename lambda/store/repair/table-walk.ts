@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchGetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Entity, PutItemInput } from 'dynamodb-toolbox/entity';
+import type { Entity } from 'dynamodb-toolbox/entity';
 import { EntityFormatter } from 'dynamodb-toolbox/entity/actions/format';
 import { EntityParser } from 'dynamodb-toolbox/entity/actions/parse';
+import type { PutItemInput } from 'dynamodb-toolbox/entity/actions/put';
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete';
 import type { Instant } from '../../domain/instant.ts';
 import { counted, type NewsTable } from '../news-table.ts';
@@ -21,6 +22,9 @@ export type StoredItem = TableKey & { e?: string } & Record<string, unknown>;
 
 /** Items looked at per page of a walk: some sixty articles, so that a walk can be cut within a few seconds. */
 const PAGE = 500;
+
+/** Articles or profiles looked at beside each other. */
+const AT_ONCE = 4;
 
 /** @see Amazon DynamoDB Developer Guide, "BatchGetItem": at most 100 keys */
 const BATCH = 100;
@@ -124,7 +128,18 @@ export function decode<Kind extends Entity>(kind: Kind, item: StoredItem | undef
 
 /** A value of an item as it reads once it has been written, in whatever way its kind packs it. */
 export function asStored<Kind extends Entity>(kind: Kind, item: PutItemInput<Kind>) {
-  return decode(kind, kind.build(EntityParser).parse(item as never).item as StoredItem);
+  return decode(kind, kind.build(EntityParser).parse(item as never).item as unknown as StoredItem);
+}
+
+/** Does some work on all of `parts`, a few at a time. @returns what came of each, in their order */
+export async function inParallel<Part, Result>(parts: readonly Part[], work: (part: Part) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  const next = parts.entries();
+  const worker = async () => {
+    for (const [place, part] of next) results[place] = await work(part);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
 }
 
 /** Removes one item, of whatever kind. */

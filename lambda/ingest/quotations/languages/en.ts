@@ -28,6 +28,11 @@ export const english: Language = {
     'offered offers spoke speaks read reads joined continued continues maintained maintains compared observed estimated estimates estimate',
     'expressed indicated indicates ordered written cited cites agreed agrees ruled',
   ),
+  pluralSayings: words(
+    'say tell add ask note explain warn insist argue claim stress state acknowledge admit announce write suggest believe think describe call praise',
+    'condemn accuse urge blame estimate',
+  ),
+  infinitiveMarks: words('to'),
   followers: new Map([
     ['put', 'it'],
     ['puts', 'it'],
@@ -37,7 +42,7 @@ export const english: Language = {
     ['speaks', 'of'],
   ]),
   namings: words(
-    'named titled entitled nicknamed christened headlined subtitled book novel film movie play song album poem painting exhibition show documentary',
+    'named titled entitled nicknamed christened headlined subtitled book novel film movie song album poem painting exhibition documentary',
     'opera musical podcast memoir',
   ),
   participles: words(
@@ -92,7 +97,7 @@ export const english: Language = {
   prepositions: words(
     'of at for from with in on to by about into over under between among against during through across around without within near outside inside',
     'behind beyond despite following toward towards upon via per amid since until after before like unlike above below along off onto throughout',
-    'regarding concerning including besides alongside',
+    'regarding concerning including besides alongside according',
   ),
   institutionPrepositions: words('at'),
   rolePrepositions: words('of for with'),
@@ -103,7 +108,7 @@ export const english: Language = {
   adverbs: words(
     'also then later earlier now again still even just only once yesterday today tomorrow tonight recently soon often always too instead rather',
     'however meanwhile moreover furthermore therefore thus indeed perhaps maybe here there afterwards already ever simply first finally once twice',
-    'ago further together alone nevertheless nonetheless otherwise elsewhere anyway',
+    'ago further together alone nevertheless nonetheless otherwise elsewhere anyway nobody none nothing something anything everything',
   ),
   adverbForm: /^(?!famil|ital|all|jul|bell|fl|repl|appl|suppl|ass?embl|monopol|anomal|ell|el|bull|rall|trolle|lil).{2,}ly$/,
   honorifics: new Map([
@@ -167,7 +172,7 @@ export const english: Language = {
   ),
   descriptions: words(
     'mother father sister brother daughter son wife husband widow widower friend neighbour neighbor cousin uncle aunt grandmother grandfather',
-    'resident native citizen survivor witness eyewitness victim passenger customer counterpart rival opponent successor predecessor veteran supporter',
+    'resident native citizen survivor witness eyewitness victim passenger customer counterpart rival opponent successor predecessor veteran supporter someone somebody',
     'man woman girl boy person child local newcomer immigrant refugee descendant graduate parent colleague companion ally viewer visitor onlooker',
     'bystander mourner protester demonstrator voter user',
   ),

@@ -13,6 +13,10 @@ export type Language = {
   sayings: ReadonlySet<string>;
   /** Those among them that are as often a noun, or report a judgement: they need somebody to be their subject. */
   weakSayings: ReadonlySet<string>;
+  /** Those among them that only several people can do: `say`. Most of them are nouns too. */
+  pluralSayings: ReadonlySet<string>;
+  /** Words that make an infinitive of the verb behind them: `to`. */
+  infinitiveMarks: ReadonlySet<string>;
   /** Verbs that report words only together with the word behind them: `put it`. */
   followers: ReadonlyMap<string, string>;
   /** Words behind which a quotation is a name and nobody’s words: `entitled`. */
@@ -105,6 +109,8 @@ export function languageWith(known: Partial<Language>): Language {
     capitalNouns: false,
     sayings: NONE,
     weakSayings: NONE,
+    pluralSayings: NONE,
+    infinitiveMarks: NONE,
     followers: new Map(),
     namings: NONE,
     participles: NONE,

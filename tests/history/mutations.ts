@@ -1,0 +1,257 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source text
+/**
+ * Takes the rules of the clock out of the code, one at a time, and lets histories happen until one tells. Works on a copy in a temporary folder.
+ * `node tests/history/mutations.ts [WORD]`: all rules, or those whose name holds the word. Exit code 1 when a rule was not missed.
+ */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import fc from 'fast-check';
+
+/** A rule, and the change of source text that takes it out. Every `from` stands exactly once in its file. */
+type Mutant = { rule: string; file: string; cuts: [from: string, to: string][] };
+
+const STATE = 'lambda/domain/article-state.ts';
+const WRITE = 'lambda/store/fenced-write.ts';
+
+const MUTANTS: Mutant[] = [
+  {
+    rule: 'instants are clamped to the last one that a key can say',
+    file: 'lambda/domain/instant.ts',
+    cuts: [['if (milliseconds >= Date.parse(LAST_INSTANT)) return LAST_INSTANT;', '']],
+  },
+  {
+    rule: 'fractions of a millisecond round up',
+    file: 'lambda/domain/instant.ts',
+    cuts: [[' + (/[1-9]/.test(fraction.slice(3)) ? 1 : 0)', '']],
+  },
+  {
+    rule: 'every change carries the rev that was read',
+    file: 'lambda/store/manifest.ts',
+    cuts: [['.options({ condition: unchanged })', '']],
+  },
+  {
+    rule: 'parts of a change pass only at their rev',
+    file: WRITE,
+    cuts: [['[checkState(table, id, rev), ...actions.slice(at, at + perPart)]', '[...actions.slice(at, at + perPart)]']],
+  },
+  {
+    rule: 'a newer version removes the one that waits',
+    file: WRITE,
+    cuts: [['...(superseded ? removeVersion(table, id, superseded) : []),', '']],
+  },
+  {
+    rule: 'a kill ignores its embargo',
+    file: STATE,
+    cuts: [
+      [
+        "if (wish.pubStatus === 'CANCELED') return latest(created,",
+        "if (wish.pubStatus === 'CANCELED') return latest(created, wish.embargoedUntil,",
+      ],
+    ],
+  },
+  {
+    rule: 'an update that waits stands in no list',
+    file: STATE,
+    cuts: [['if (current) return current.status', 'if (current && !pending) return current.status']],
+  },
+  {
+    rule: 'listedAt never changes once it has passed',
+    file: STATE,
+    cuts: [['const listedAt = state.current ? state.listedAt : availableFrom;', 'const listedAt = availableFrom;']],
+  },
+  {
+    rule: 'a version is not readable before the one that it follows',
+    file: STATE,
+    cuts: [['wish.scheduledFor, current.availableFrom)', 'wish.scheduledFor)']],
+  },
+  {
+    rule: 'a source clock that runs ahead delays nothing',
+    file: STATE,
+    cuts: [['earliest(wish.versionCreated ?? now, now)', '(wish.versionCreated ?? now)']],
+  },
+  {
+    rule: 'a version that waited is settled before every decision',
+    file: STATE,
+    cuts: [
+      ['const { state, retired } = settle(before, now);', 'const { state, retired } = { state: before, retired: [] as VersionRef[] };'],
+    ],
+  },
+  {
+    rule: 'a number that is known is not taken again',
+    file: STATE,
+    cuts: [['if (version <= before.known.version) {', 'if (version < before.known.version) {']],
+  },
+  {
+    rule: 'a dated read includes its own instant',
+    file: 'lambda/store/keys.ts',
+    cuts: [['`${prefix}#${clock}$`', '`${prefix}#${clock}`']],
+  },
+  {
+    rule: 'a dated read has a lower bound',
+    file: 'lambda/store/keys.ts',
+    cuts: [['`${prefix}#${since}` : `${prefix}#`', "`${prefix}#${since}` : ' '"]],
+  },
+  {
+    rule: 'removals go before the new version can be read',
+    file: WRITE,
+    cuts: [
+      ['    await inFencedParts(table, name, intent.rev, listings.removals);\n', ''],
+      [
+        'await transact(table, [putState(table, name, intent, written), ...versions]);\n',
+        'await transact(table, [putState(table, name, intent, written), ...versions]);\n    await inFencedParts(table, name, written.rev, listings.removals);\n',
+      ],
+    ],
+  },
+  {
+    rule: 'all listings go first while nothing has been readable',
+    file: WRITE,
+    cuts: [['remove(settle(before, now).state.current === null ? before.lists : before.lists.filter', 'remove(before.lists.filter']],
+  },
+  {
+    rule: 'a change that may be cut leaves a moment',
+    file: WRITE,
+    cuts: [['[putState(table, name, before, decided), mark, ...path,', '[putState(table, name, before, decided), ...path,']],
+  },
+  {
+    rule: 'a version that waits has a moment',
+    file: WRITE,
+    cuts: [['...(availableFrom > now && !withheld ? [putMoment(table, availableFrom, articleId, version)] : []),', '']],
+  },
+  {
+    rule: 'the end of a version goes with it',
+    file: WRITE,
+    cuts: [['...retired.flatMap((ref) => removeEnd(table, id, ref)),', '']],
+  },
+  {
+    rule: 'changes are keyed by acceptance, where that is later',
+    file: STATE,
+    cuts: [['changedAt: latest(availableFrom, now),', 'changedAt: availableFrom,']],
+  },
+  {
+    rule: 'the sweeper deletes a moment last',
+    file: 'lambda/store/sweeper.ts',
+    cuts: [
+      ['        await settleArticle(table, articleId as ArticleId, now);\n', ''],
+      ['        swept += 1;\n', '        await settleArticle(table, articleId as ArticleId, now);\n        swept += 1;\n'],
+    ],
+  },
+  {
+    rule: 'a path leads only where the readable version has it',
+    file: 'lambda/store/article-reads.ts',
+    cuts: [
+      [
+        'return found.head.formerPaths.some((former) => former.path === path) ? { moved: found.head } : null;',
+        'return { moved: found.head };',
+      ],
+    ],
+  },
+  {
+    rule: 'a path never changes its article',
+    file: WRITE,
+    cuts: [
+      ["{ attr: 'articleId', exists: false },", "{ attr: 'articleId', exists: false },\n            { attr: 'articleId', exists: true },"],
+    ],
+  },
+  {
+    rule: 'teasers by id pass through the visibility rule',
+    file: 'lambda/store/article-reads.ts',
+    cuts: [['return teaser && visible(teaser, clock) ? teaser : null;', 'return teaser ?? null;']],
+  },
+  {
+    rule: 'a profile is looked at once more after it was written',
+    file: 'lambda/store/profile-writes.ts',
+    cuts: [
+      [
+        'await transact(table, profileActions(table, partition, stored, wanted));',
+        'await transact(table, profileActions(table, partition, stored, wanted));\n      return;',
+      ],
+    ],
+  },
+  {
+    rule: 'a directory shows only what is public',
+    file: 'lambda/store/concept-reads.ts',
+    cuts: [['if (visible({ availableFrom: profile.publicFrom }, clock) && !changed', 'if (!changed']],
+  },
+  {
+    rule: 'a cursor counts only inside the range',
+    file: 'lambda/store/listing-reads.ts',
+    cuts: [['const inside = behind !== null && behind < newest;', 'const inside = behind !== null;']],
+  },
+  {
+    rule: 'a preview adds what will stand in a list',
+    file: 'lambda/store/listing-reads.ts',
+    cuts: [['found.push(...previewEntries(preview, partition, kind).filter(isBehind));', 'void isBehind;']],
+  },
+];
+
+/** Histories after which a rule counts as not missed. */
+const LIMIT = Number(process.env.HISTORIES ?? 6000);
+
+const ROOT = join(import.meta.dirname, '../..');
+if (process.argv[2] === '--seek') await seek();
+else await tryAll(process.argv[2] ?? '');
+
+async function tryAll(word: string): Promise<void> {
+  let missed = 0;
+  for (const mutant of MUTANTS.filter(({ rule }) => rule.includes(word))) {
+    const folder = await mkdtemp(join(tmpdir(), 'history-'));
+    try {
+      for (const name of ['lambda', 'tests', 'package.json']) await cp(join(ROOT, name), join(folder, name), { recursive: true });
+      await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+      await cut(join(folder, mutant.file), mutant);
+      const child = spawn(process.execPath, ['tests/history/mutations.ts', '--seek'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const found = (await text(child.stdout)).trim();
+      if (!found.startsWith('found')) missed += 1;
+      console.log(`${mutant.rule}: ${found || 'no answer'}`);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  if (missed > 0) {
+    console.log(`${missed} rules were taken out and not missed`);
+    process.exitCode = 1;
+  }
+}
+
+async function cut(path: string, { rule, cuts }: Mutant): Promise<void> {
+  let source = await readFile(path, 'utf8');
+  for (const [from, to] of cuts) {
+    if (source.split(from).length !== 2) throw new Error(`"${from}" does not stand once in ${path}; mend the mutant "${rule}"`);
+    source = source.replace(from, () => to);
+  }
+  await writeFile(path, source);
+}
+
+/** Runs in the copy: histories until one fails. */
+async function seek(): Promise<void> {
+  const { startDynamodb } = await import('../../lambda/local/dynamodb.ts');
+  const { histories } = await import('./generators.ts');
+  const { openLane } = await import('./lane.ts');
+  const { runHistory } = await import('./runner.ts');
+  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+  await using dynamodb = await startDynamodb();
+  let done = 0;
+  let failure: string | null = null;
+  const lanes = await Promise.all([0, 1, 2].map((turn) => openLane(dynamodb.endpoint, turn)));
+  await Promise.all(
+    lanes.map(async (lane, turn) => {
+      const property = fc.asyncProperty(histories, async (history) => {
+        if (failure !== null) return;
+        await runHistory(lane, history, new Map());
+        done += 1;
+      });
+      const result = await fc.check(property, { seed: seed + turn, numRuns: Math.ceil(LIMIT / lanes.length), endOnFailure: true });
+      if (result.failed) failure ??= String((result.errorInstance as Error | null)?.message ?? result.errorInstance).split('\n')[0] ?? '';
+    }),
+  );
+  for (const lane of lanes) lane.close();
+  console.log(
+    failure === null ? `NOT FOUND in ${done} histories (seed ${seed})` : `found in history ${done + 1} (seed ${seed}): ${failure}`,
+  );
+}

@@ -1,0 +1,215 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findFreePort } from '../../lambda/local/dynamodb.ts';
+import { TABS } from '../../lambda/local/graphiql.ts';
+import { descendantsOf, isRunning, type Running, run, temporaryFolder } from './processes.ts';
+
+/** Loading the samples takes seconds on an idle machine, and many times that on a busy one. */
+const PATIENCE = 180_000;
+
+const READY = 'To stop: Ctrl-C.';
+
+let folder: { path: string } & AsyncDisposable;
+let port: number;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  port = await findFreePort();
+});
+afterAll(() => folder[Symbol.asyncDispose]());
+
+/** `npm start` without npm, on the data folder of this file unless told otherwise. */
+function start(environment: Record<string, string> = {}): Running {
+  return run(process.execPath, ['lambda/local/start.ts'], { PORT: String(port), DATA_DIR: join(folder.path, 'data'), ...environment });
+}
+
+function get(path: string): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}${path}`);
+}
+
+async function ask(query: string, variables: Record<string, string> = {}) {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as { data?: Record<string, unknown>; errors?: { message: string }[] };
+}
+
+describe('a first start', { timeout: PATIENCE }, () => {
+  let service: Running;
+
+  beforeAll(async () => {
+    service = start();
+    await service.says(READY);
+  }, PATIENCE);
+  afterAll(() => service[Symbol.asyncDispose]());
+
+  it('says how far the sample newsroom is loaded, then what is served', () => {
+    expect(service.words()).toMatch(/Loading the sample newsroom: \d+ of \d+\n/);
+    expect(service.words()).toMatch(/Loaded the sample newsroom: \d\d+ articles\.\n/);
+    expect(service.words()).toContain(`http://127.0.0.1:${port}/graphiql`);
+    expect(service.words()).not.toMatch(/refused|error/i);
+  });
+
+  it('answers from the samples', async () => {
+    const { data, errors } = await ask('{ latest(first: 5) { edges { node { headline } } } }');
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ latest: { edges: Array(5).fill({ node: { headline: expect.stringMatching(/\S/) } }) } });
+  });
+
+  it('says that it is up', async () => {
+    expect(await (await get('/health')).json()).toMatchObject({ status: 'ok' });
+  });
+
+  it.each(['/', '/graphiql'])('has a page at %s that may ask nobody but this service', async (path) => {
+    const response = await get(path);
+
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src ('self'|'unsafe-inline'|'unsafe-eval'|data:|blob:|\s)+$/);
+    expect((await response.text()).includes('<title>Broadsheet</title>')).toBe(true);
+  });
+
+  it.each(TABS)('answers the tab "$example" that GraphiQL opens with', async ({ example, variables }) => {
+    const query = await readFile(`examples/${example}.graphql`, 'utf8');
+    expect((await (await get('/graphiql')).text()).includes(JSON.stringify(query))).toBe(true); // a page of 9 MB: not for a report
+    const { data, errors } = await ask(query, variables);
+
+    expect(errors).toBeUndefined();
+    expect(Object.values(data ?? {})).not.toContain(null);
+  });
+
+  it('refuses a push without the key, and tells the world nothing of it', async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/ingest/markdown?uri=x`, { method: 'POST', body: '# Unsigned' });
+    expect(response.status).toBe(401);
+    expect((await stat(join(folder.path, 'data/ingest-key'))).mode & 0o777).toBe(0o600);
+    const key = await readFile(join(folder.path, 'data/ingest-key'), 'utf8');
+    expect(key).toMatch(/^[\w-]{43}$/);
+    expect((await (await get('/')).text()) + service.words()).not.toContain(key);
+  });
+
+  it('tells a second one in a sentence that its port or its data folder is taken', async () => {
+    await using samePort = start({ DATA_DIR: join(folder.path, 'other') });
+    await using sameFolder = start({ PORT: String(await findFreePort()) });
+
+    expect(await samePort.ended).toBe(1);
+    expect(samePort.words()).toBe(`Port ${port} of 127.0.0.1 is taken. Choose another one: PORT=${port + 1} npm start\n`);
+    expect(await sameFolder.ended).toBe(1);
+    expect(sameFolder.words()).toMatch(/^The data folder \/.* is in use by another Broadsheet\. .* npm start\n$/);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends by %s with all it started, and starts again without loading', async (signal) => {
+    const started = descendantsOf(service.child.pid ?? 0);
+    expect(started.length).toBeGreaterThan(0);
+    expect(started.every(isRunning)).toBe(true);
+    service.child.kill(signal);
+    service.child.kill(signal); // npm passes Ctrl-C on a second time
+
+    expect(await service.ended).toBe(0);
+    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), 5_000);
+    service = start();
+    await service.says(READY);
+    expect(service.words()).not.toContain('sample newsroom');
+    expect((await ask('{ latest(first: 1) { edges { node { headline } } } }')).data).toMatchObject({ latest: { edges: [{}] } });
+  });
+
+  it('loads the rest when the first load was cut', async () => {
+    service.child.kill();
+    await service.ended;
+    await writeFile(join(folder.path, 'data/samples-loaded'), '');
+    service = start();
+    await service.says(READY);
+
+    expect(service.words()).toContain('Loaded the sample newsroom');
+  });
+
+  it('runs the bundles with the switches of production when STAGE is prod', async () => {
+    service.child.kill();
+    await service.ended;
+    service = start({ STAGE: 'prod' });
+    await service.says(READY);
+
+    expect((await ask('{ latest(first: 1) { edges { node { headline } } } }')).data).toMatchObject({ latest: { edges: [{}] } });
+    expect((await ask('{ __schema { queryType { name } } }')).errors).toHaveLength(1);
+    expect((await get('/graphiql')).status).toBe(200);
+  });
+});
+
+describe('npm start', { timeout: PATIENCE }, () => {
+  it('ends everything when npm is told to end', async () => {
+    await using npm = run('npm', ['start'], { PORT: String(port), DATA_DIR: join(folder.path, 'data') });
+    await npm.says(READY);
+    const started = descendantsOf(npm.child.pid ?? 0);
+    expect(started.length).toBeGreaterThan(1);
+    npm.child.kill('SIGTERM');
+    await npm.ended;
+
+    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), 5_000);
+  });
+});
+
+describe('what keeps a service from starting is one sentence, and nothing is left running', () => {
+  it.each<[string, (path: string) => Promise<Record<string, string>>, RegExp]>([
+    [
+      'a data folder that is a file',
+      async (path) => {
+        await writeFile(join(path, 'file'), '');
+        return { DATA_DIR: join(path, 'file') };
+      },
+      /^The data folder \/.*\/file cannot be used: it is a file, or lies in one\. .* npm start\n$/,
+    ],
+    [
+      'a data folder inside a file',
+      async (path) => {
+        await writeFile(join(path, 'file'), '');
+        return { DATA_DIR: join(path, 'file/data') };
+      },
+      /cannot be used: it is a file, or lies in one\./,
+    ],
+    [
+      'a data folder that nobody may make',
+      async () => ({ DATA_DIR: '/sys/broadsheet' }),
+      /^The data folder \/sys\/broadsheet cannot be used: /,
+    ],
+    [
+      'a lock that is something else',
+      async (path) => {
+        await mkdir(join(path, 'lock'));
+        return { DATA_DIR: path };
+      },
+      /^The data folder \/.* cannot be used: /,
+    ],
+    [
+      'a broken database',
+      async (path) => {
+        await writeFile(join(path, 'news.db'), 'x'.repeat(5_000));
+        return { DATA_DIR: path };
+      },
+      /^The database file \/.*\/news\.db cannot be opened \(.*\)\. .* npm start\n$/,
+    ],
+    ['a DynamoDB that does not answer', async () => ({ DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' }), /^No DynamoDB answers at .*\.\n$/],
+    ['a port that is no number', async () => ({ PORT: 'four' }), /^PORT must be a number up to 65535, not "four"\.\n$/],
+    ['a stage that is none', async () => ({ STAGE: 'test' }), /^STAGE must be "dev" or "prod", not "test"\.\n$/],
+    ['a host that is not here', async () => ({ HOST: '192.0.2.1' }), /^HOST=192\.0\.2\.1 is no address of this machine/],
+  ])('%s', async (_, prepare, sentence) => {
+    await using own = await temporaryFolder();
+    await using service = start({ DATA_DIR: own.path, PORT: '0', ...(await prepare(own.path)) });
+
+    expect(await service.ended).toBe(1);
+    expect(service.words()).toMatch(sentence);
+    expect(service.words()).not.toMatch(/^\s+at /m);
+  });
+
+  it('a taken port', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    const { port: number } = (await vi.waitUntil(() => taken.address())) as { port: number };
+    await using service = start({ PORT: String(number), DATA_DIR: join(folder.path, 'never') });
+
+    expect(await service.ended).toBe(1);
+    expect(service.words()).toContain(`Port ${number} of 127.0.0.1 is taken.`);
+    await expect(stat(join(folder.path, 'never'))).rejects.toThrow('ENOENT');
+    taken.close();
+  });
+});
