@@ -9,7 +9,7 @@ import { oldestListing } from './listing-reads.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { cursorOf, DIRECTORY_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
 import { previewAt } from './preview.ts';
-import { directoryKey, profileFrom } from './profile-writes.ts';
+import { directoryKey, kindsThatName, oldestOf, profileFrom } from './profile.ts';
 
 /** A person, organisation, place, event or topic as the public knows it. */
 export type PublicConcept = { id: ConceptId; kind: ConceptKind; name: string; identity: Profile['identity'] };
@@ -71,10 +71,8 @@ async function readProfile(table: NewsTable, partition: string, clock: Instant):
 
 /** A preview makes its profiles as the writers do: from the oldest listing that stands. Two calls. */
 async function profileInPreview(table: NewsTable, partition: string, clock: Instant): Promise<Profile | null> {
-  const kinds = partition.startsWith('SECTION#') ? (['A'] as const) : (['A', 'M'] as const);
-  const oldest = await Promise.all(kinds.map((kind) => oldestListing(table, partition, kind, clock)));
-  const profiles = oldest.filter((entry) => entry !== null).map(({ listing, place }) => profileFrom(listing, place));
-  return profiles.sort((one, other) => (one.publicFrom < other.publicFrom ? -1 : 1))[0] ?? null;
+  const oldest = await Promise.all(kindsThatName(partition).map((kind) => oldestListing(table, partition, kind, clock)));
+  return oldestOf(oldest.map((entry) => entry && profileFrom(entry.listing, entry.place)));
 }
 
 /** One page of a directory. Entries that are not public yet are dropped and the page is filled up. */

@@ -25,12 +25,12 @@ export async function openPreview(table: NewsTable, clock: Instant): Promise<New
   const touched = new Set<string>();
   const work = async () => {
     for (const id of ids) {
-      const [found, { lists }] = await Promise.all([readArticleAt(table, id, clock, { withBody: true }), readState(table, id)]);
+      const [found, { lists, left }] = await Promise.all([readArticleAt(table, id, clock, { withBody: true }), readState(table, id)]);
       const head = found && 'head' in found ? found.head : null;
       const teaser = head && teaserOf(head);
       const listings = head && teaser ? listingsOf(head, teaser, (found && 'head' in found && found.body?.quotations) || []) : [];
       articles.set(id, teaser && { teaser, listings });
-      for (const name of [...lists, ...listings.map(listingName)]) touched.add(parseListingName(name).partition);
+      for (const name of [...lists, ...left, ...listings.map(listingName)]) touched.add(parseListingName(name).partition);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

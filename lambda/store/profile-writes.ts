@@ -2,14 +2,12 @@ import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
-import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
-import { foldName } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Listing, parseListingName } from '../domain/listings.ts';
+import { parseListingName } from '../domain/listings.ts';
 import { batchGet } from './batch-get.ts';
 import type { Profile } from './items.ts';
 import { counted, type NewsTable } from './news-table.ts';
-import { instantIn } from './page.ts';
+import { directoryKey, ownerOf, profileByListings, stampOf } from './profile.ts';
 import { type Action, StaleState, transact } from './transaction.ts';
 
 /** How many profiles are looked at beside each other; a long article names some eighty concepts. */
@@ -55,10 +53,10 @@ async function notOlderThan(table: NewsTable, partitions: readonly string[], lis
 /** Brings one profile in line. Two calls when it already is. */
 export async function reconcileProfile(table: NewsTable, partition: string): Promise<void> {
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const [stored, wanted] = await Promise.all([readProfile(table, partition), oldestListing(table, partition)]);
+    const [stored, wanted] = await Promise.all([readProfile(table, partition), profileByListings(table, partition)]);
     if (stampOf(stored) === stampOf(wanted)) return;
     try {
-      await transact(table, profileActions(table, partition, stored, wanted));
+      await transact(table, profileActions(table, partition, { stored, stamp: stored && stampOf(stored), wanted }));
     } catch (error) {
       if (!(error instanceof StaleState)) throw error;
     }
@@ -74,39 +72,17 @@ async function readProfile(table: NewsTable, partition: string): Promise<Profile
   return Item?.profile ?? null;
 }
 
-/** What the oldest listing of a partition makes public; null when none stands. */
-async function oldestListing(table: NewsTable, partition: string): Promise<Profile | null> {
-  const kinds = partition.startsWith('SECTION#') ? (['A'] as const) : (['A', 'M'] as const);
-  const oldest = await Promise.all(kinds.map((kind) => oldestOf(table, partition, kind)));
-  return oldest.filter((profile) => profile !== null).sort((one, other) => (one.publicFrom < other.publicFrom ? -1 : 1))[0] ?? null;
-}
-
-async function oldestOf(table: NewsTable, partition: string, kind: 'A' | 'M'): Promise<Profile | null> {
-  const { Items = [] } = await counted(
-    table,
-    table.listing.table
-      .build(QueryCommand)
-      .entities(table.listing)
-      .query({ partition, range: { beginsWith: `${kind}#` } })
-      .options({ limit: 1, maxPages: 1, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' })
-      .send(),
-  );
-  const [item] = Items;
-  return item ? profileFrom(item.listing, item.place) : null;
-}
-
-/** What one listing says of the concept or section in whose partition it stands. */
-export function profileFrom(listing: Omit<Listing, 'partition' | 'kind'>, place: string): Profile {
-  const { concept, teaser } = listing as Extract<Listing, { kind: 'A' | 'M' }>;
-  const publicFrom = instantIn(place);
-  return concept
-    ? { kind: concept.kind, name: concept.name, identity: concept.identity, publicFrom }
-    : { kind: 'Section', name: teaser.section.name, identity: 'SOURCE', publicFrom };
-}
-
-function profileActions(table: NewsTable, partition: string, stored: Profile | null, wanted: Profile | null): Action[] {
+/**
+ * Replaces a profile and its directory entry, if the profile is still the one that was read.
+ * @param change.stamp of the stored profile; null when there is none
+ */
+export function profileActions(
+  table: NewsTable,
+  partition: string,
+  { stored, stamp, wanted }: { stored: Profile | null; stamp: string | null; wanted: Profile | null },
+): Action[] {
   const key = { partition, place: 'PROFILE' };
-  const condition = stored ? ({ attr: 'stamp', eq: stampOf(stored) } as const) : ({ attr: 'stamp', exists: false } as const);
+  const condition = stamp === null ? ({ attr: 'stamp', exists: false } as const) : ({ attr: 'stamp', eq: stamp } as const);
   const former = stored && directoryKey(partition, stored);
   const entry = wanted && directoryKey(partition, wanted);
   return [
@@ -117,25 +93,8 @@ function profileActions(table: NewsTable, partition: string, stored: Profile | n
           .options({ condition })
       : table.profile.build(DeleteTransaction).key(key).options({ condition }),
     ...(former && former.place !== entry?.place ? [table.directory.build(DeleteTransaction).key(former)] : []),
-    ...(wanted && entry ? [table.directory.build(PutTransaction).item({ ...entry, id: idOf(partition), profile: wanted })] : []),
+    ...(wanted && entry ? [table.directory.build(PutTransaction).item({ ...entry, id: ownerOf(partition), profile: wanted })] : []),
   ];
-}
-
-/** A directory is ordered by folded name; the id behind it parts namesakes. A key holds 1,024 bytes, so a very long name is cut. */
-export function directoryKey(partition: string, { kind, name }: Profile): { partition: string; place: string } {
-  const folded = Buffer.from(foldName(name))
-    .subarray(0, 900)
-    .toString('utf8')
-    .replace(/\uFFFD$/, '');
-  return { partition: kind === 'Section' ? 'SECTIONS' : `CONCEPTS#${kind}`, place: `${folded}\u0001${idOf(partition)}` };
-}
-
-function idOf(partition: string): string {
-  return partition.slice(partition.indexOf('#') + 1);
-}
-
-function stampOf(profile: Profile | null): string {
-  return profile ? `${profile.publicFrom} ${profile.identity} ${profile.name}` : '';
 }
 
 function hasProfile({ partition, kind }: { partition: string; kind: string }): boolean {

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete';
-import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
-import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import { conceptKindOf } from '../../domain/identity.ts';
 import { LIST } from '../../domain/listings.ts';
 import type { Profile } from '../items.ts';
-import { counted, type NewsTable } from '../news-table.ts';
-import { directoryKey, profileFrom } from '../profile-writes.ts';
-import { type Action, StaleState, transact } from '../transaction.ts';
+import type { NewsTable } from '../news-table.ts';
+import { directoryKey, ownerOf, profileByListings, stampOf } from '../profile.ts';
+import { profileActions } from '../profile-writes.ts';
+import { StaleState, transact } from '../transaction.ts';
 import type { Finding } from './article-inspection.ts';
 import { decode, readItems, type StoredItem, type TableKey, textOf } from './table-walk.ts';
 
@@ -23,7 +22,7 @@ const ROUNDS = 20;
 
 /** Whether a partition belongs to a section or concept, and so has a profile when a listing stands in it. */
 export function hasProfile(partition: string): boolean {
-  return partition.startsWith('SECTION#') || (partition.startsWith('CONCEPT#') && conceptKindOf(idOf(partition)) !== null);
+  return partition.startsWith('SECTION#') || (partition.startsWith('CONCEPT#') && conceptKindOf(ownerOf(partition)) !== null);
 }
 
 /** Compares the profile of a partition with its oldest standing listing, and its directory entry with both. Four calls. */
@@ -44,7 +43,8 @@ export async function renewProfile(table: NewsTable, partition: string): Promise
     const { item, stored, wanted } = await readBoth(table, partition);
     if (written !== undefined && isDeepStrictEqual(written, wanted) && isDeepStrictEqual(stored, wanted)) return;
     try {
-      await transact(table, renewalOf(table, partition, item, stored, wanted));
+      const stamp = typeof item?.stamp === 'string' ? item.stamp : null;
+      await transact(table, profileActions(table, partition, { stored, stamp, wanted }));
       written = wanted;
     } catch (error) {
       if (!(error instanceof StaleState)) throw error;
@@ -56,7 +56,7 @@ export async function renewProfile(table: NewsTable, partition: string): Promise
 /** What is wrong with an entry of a directory: that it belongs to no profile, or to another name. Three calls. */
 export async function inspectEntry(table: NewsTable, key: TableKey, id: string): Promise<Finding[]> {
   const compare = async (): Promise<Finding[]> => {
-    const partition = ownerOf(key.pk, id);
+    const partition = partitionOf(key.pk, id);
     const { stored, wanted } = await readBoth(table, partition);
     const places = [stored, wanted].map((profile) => profile && textOf(entryKey(partition, profile)));
     if (places.includes(textOf(key)) || !(await readItems(table, [key])).has(textOf(key))) return [];
@@ -70,7 +70,7 @@ export async function inspectEntry(table: NewsTable, key: TableKey, id: string):
 
 /** Removes an entry of a directory that belongs to nobody, while its owner's profile stays what it is. */
 export async function removeEntry(table: NewsTable, key: TableKey, id: string): Promise<void> {
-  const partition = ownerOf(key.pk, id);
+  const partition = partitionOf(key.pk, id);
   await renewProfile(table, partition); // the right entry first, so that nobody is missing in between
   const { wanted } = await readBoth(table, partition);
   if (wanted && textOf(entryKey(partition, wanted)) === textOf(key)) return;
@@ -90,7 +90,7 @@ async function compareProfile(table: NewsTable, partition: string): Promise<Find
   const place = entryKey(partition, wanted);
   const entry = (await readItems(table, [place])).get(textOf(place));
   const listed = decode(table.directory, entry);
-  if (listed && listed.id === idOf(partition) && isDeepStrictEqual(listed.profile, wanted)) return [];
+  if (listed && listed.id === ownerOf(partition) && isDeepStrictEqual(listed.profile, wanted)) return [];
   return [
     { item: 'Directory', key: place, is: entry ? 'differs' : 'missing', shouldBe: `"${wanted.name}", as in its profile`, mendable: true },
   ];
@@ -98,53 +98,9 @@ async function compareProfile(table: NewsTable, partition: string): Promise<Find
 
 async function readBoth(table: NewsTable, partition: string): Promise<Inspected> {
   const key = { pk: partition, sk: 'PROFILE' };
-  const [items, wanted] = await Promise.all([readItems(table, [key]), oldestListing(table, partition)]);
+  const [items, wanted] = await Promise.all([readItems(table, [key]), profileByListings(table, partition)]);
   const item = items.get(textOf(key));
   return { item, stored: decode(table.profile, item)?.profile ?? null, wanted };
-}
-
-/** What the oldest listing of a partition makes public; null when none stands. Two calls. */
-async function oldestListing(table: NewsTable, partition: string): Promise<Profile | null> {
-  const kinds = partition.startsWith('SECTION#') ? ['A'] : ['A', 'M'];
-  const oldest = await Promise.all(
-    kinds.map(async (kind) => {
-      const { Items = [] } = await counted(
-        table,
-        table.listing.table
-          .build(QueryCommand)
-          .entities(table.listing)
-          .query({ partition, range: { beginsWith: `${kind}#` } })
-          .options({ limit: 1, maxPages: 1, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' })
-          .send(),
-      );
-      return Items[0] ? profileFrom(Items[0].listing, Items[0].place) : null;
-    }),
-  );
-  return oldest.filter((profile) => profile !== null).sort((one, other) => (one.publicFrom < other.publicFrom ? -1 : 1))[0] ?? null;
-}
-
-function renewalOf(
-  table: NewsTable,
-  partition: string,
-  item: StoredItem | undefined,
-  stored: Profile | null,
-  wanted: Profile | null,
-): Action[] {
-  const key = { partition, place: 'PROFILE' };
-  const stamp = typeof item?.stamp === 'string' ? item.stamp : null;
-  const condition = stamp === null ? ({ attr: 'stamp', exists: false } as const) : ({ attr: 'stamp', eq: stamp } as const);
-  const former = stored && directoryKey(partition, stored);
-  const entry = wanted && directoryKey(partition, wanted);
-  return [
-    wanted
-      ? table.profile
-          .build(PutTransaction)
-          .item({ ...key, profile: wanted, stamp: stampOf(wanted) })
-          .options({ condition })
-      : table.profile.build(DeleteTransaction).key(key).options({ condition }),
-    ...(former && former.place !== entry?.place ? [table.directory.build(DeleteTransaction).key(former)] : []),
-    ...(wanted && entry ? [table.directory.build(PutTransaction).item({ ...entry, id: idOf(partition), profile: wanted })] : []),
-  ];
 }
 
 function entryKey(partition: string, profile: Profile): TableKey {
@@ -153,15 +109,6 @@ function entryKey(partition: string, profile: Profile): TableKey {
 }
 
 /** Whose entry it is in a directory: the partition of the profile. */
-export function ownerOf(directory: string, id: string): string {
+export function partitionOf(directory: string, id: string): string {
   return directory === 'SECTIONS' ? LIST.section(id) : LIST.concept(id);
-}
-
-function idOf(partition: string): string {
-  return partition.slice(partition.indexOf('#') + 1);
-}
-
-/** As `profile-writes.ts` has it. */
-function stampOf(profile: Profile | null): string {
-  return profile ? `${profile.publicFrom} ${profile.identity} ${profile.name}` : '';
 }

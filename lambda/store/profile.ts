@@ -1,0 +1,63 @@
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import { foldName } from '../domain/identity.ts';
+import type { Listing } from '../domain/listings.ts';
+import type { ListingContent, Profile } from './items.ts';
+import { counted, type NewsTable } from './news-table.ts';
+import { instantIn } from './page.ts';
+
+/** What a profile is made of: the oldest standing listing of its partition. Read here, written in `profile-writes.ts`. */
+
+/** The kinds of listing that make a partition's owner public. */
+export function kindsThatName(partition: string): readonly ('A' | 'M')[] {
+  return partition.startsWith('SECTION#') ? ['A'] : ['A', 'M'];
+}
+
+/** What one listing says of the concept or section in whose partition it stands. */
+export function profileFrom(listing: ListingContent, place: string): Profile {
+  const { concept, teaser } = listing as Extract<Listing, { kind: 'A' | 'M' }>;
+  const publicFrom = instantIn(place);
+  return concept
+    ? { kind: concept.kind, name: concept.name, identity: concept.identity, publicFrom }
+    : { kind: 'Section', name: teaser.section.name, identity: 'SOURCE', publicFrom };
+}
+
+/** Of the profiles that the oldest listing of each kind makes, the one that is public first; null when nothing stands. */
+export function oldestOf(profiles: readonly (Profile | null)[]): Profile | null {
+  return profiles.filter((profile) => profile !== null).sort((one, other) => (one.publicFrom < other.publicFrom ? -1 : 1))[0] ?? null;
+}
+
+/** What the listings of a partition make public now, whatever its moment; for writers. Read consistently; a call for each kind. */
+export async function profileByListings(table: NewsTable, partition: string): Promise<Profile | null> {
+  const oldest = kindsThatName(partition).map(async (kind) => {
+    const { Items = [] } = await counted(
+      table,
+      table.listing.table
+        .build(QueryCommand)
+        .entities(table.listing)
+        .query({ partition, range: { beginsWith: `${kind}#` } })
+        .options({ limit: 1, maxPages: 1, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' })
+        .send(),
+    );
+    return Items[0] ? profileFrom(Items[0].listing, Items[0].place) : null;
+  });
+  return oldestOf(await Promise.all(oldest));
+}
+
+/** A directory is ordered by folded name; the id behind it parts namesakes. A key holds 1,024 bytes, so a very long name is cut. */
+export function directoryKey(partition: string, { kind, name }: Profile): { partition: string; place: string } {
+  const folded = Buffer.from(foldName(name))
+    .subarray(0, 900)
+    .toString('utf8')
+    .replace(/\uFFFD$/, '');
+  return { partition: kind === 'Section' ? 'SECTIONS' : `CONCEPTS#${kind}`, place: `${folded}\u0001${ownerOf(partition)}` };
+}
+
+/** The id or slug of whose partition it is. */
+export function ownerOf(partition: string): string {
+  return partition.slice(partition.indexOf('#') + 1);
+}
+
+/** What a write of a profile compares: the whole of it, as text. */
+export function stampOf(profile: Profile | null): string {
+  return profile ? `${profile.publicFrom} ${profile.identity} ${profile.name}` : '';
+}
