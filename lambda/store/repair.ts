@@ -17,7 +17,7 @@ import {
   momentsOf,
   partitionOf,
 } from './repair/article-inspection.ts';
-import { hasProfile, inspectEntry, inspectProfile, partitionOf, removeEntry, renewProfile } from './repair/profile-inspection.ts';
+import { hasProfile, inspectEntry, inspectProfile, profilePartition, removeEntry, renewProfile } from './repair/profile-inspection.ts';
 import {
   decode,
   inParallel,
@@ -151,7 +151,9 @@ async function repairRest(
   });
   const partitions = [...new Set(items.map(({ pk }) => pk))].filter((pk) => hasProfile(pk) && pk !== done && !ofMissingListings.has(pk));
   const profiles = await inParallel(partitions, async (pk) => mend(await inspectProfile(table, pk), () => renewProfile(table, pk)));
-  const listed = items.filter(({ e, pk, id }) => e === table.directory.entityName && !ofMissingListings.has(partitionOf(pk, String(id))));
+  const listed = items.filter(
+    ({ e, pk, id }) => e === table.directory.entityName && !ofMissingListings.has(profilePartition(pk, String(id))),
+  );
   const entries = await inParallel(listed, async ({ pk, sk, id }) => {
     const key = { pk, sk };
     return mend(await inspectEntry(table, key, String(id)), () => removeEntry(table, key, String(id)));

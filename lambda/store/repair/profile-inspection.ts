@@ -56,7 +56,7 @@ export async function renewProfile(table: NewsTable, partition: string): Promise
 /** What is wrong with an entry of a directory: that it belongs to no profile, or to another name. Three calls. */
 export async function inspectEntry(table: NewsTable, key: TableKey, id: string): Promise<Finding[]> {
   const compare = async (): Promise<Finding[]> => {
-    const partition = partitionOf(key.pk, id);
+    const partition = profilePartition(key.pk, id);
     const { stored, wanted } = await readBoth(table, partition);
     const places = [stored, wanted].map((profile) => profile && textOf(entryKey(partition, profile)));
     if (places.includes(textOf(key)) || !(await readItems(table, [key])).has(textOf(key))) return [];
@@ -70,7 +70,7 @@ export async function inspectEntry(table: NewsTable, key: TableKey, id: string):
 
 /** Removes an entry of a directory that belongs to nobody, while its owner's profile stays what it is. */
 export async function removeEntry(table: NewsTable, key: TableKey, id: string): Promise<void> {
-  const partition = partitionOf(key.pk, id);
+  const partition = profilePartition(key.pk, id);
   await renewProfile(table, partition); // the right entry first, so that nobody is missing in between
   const { wanted } = await readBoth(table, partition);
   if (wanted && textOf(entryKey(partition, wanted)) === textOf(key)) return;
@@ -109,6 +109,6 @@ function entryKey(partition: string, profile: Profile): TableKey {
 }
 
 /** Whose entry it is in a directory: the partition of the profile. */
-export function partitionOf(directory: string, id: string): string {
+export function profilePartition(directory: string, id: string): string {
   return directory === 'SECTIONS' ? LIST.section(id) : LIST.concept(id);
 }
