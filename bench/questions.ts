@@ -1,6 +1,8 @@
+import { instantOf, millisecondsOf } from '../lambda/domain/instant.ts';
 import type { Head } from '../lambda/domain/version.ts';
 import { readArticleAt, readArticleByPath, readBody, readTeasers } from '../lambda/store/article-reads.ts';
-import { readConcept, readSection } from '../lambda/store/concept-reads.ts';
+import { listChanges } from '../lambda/store/change-reads.ts';
+import { listConcepts, listSections, readConcept, readSection } from '../lambda/store/concept-reads.ts';
 import {
   listAbout,
   listContributions,
@@ -13,7 +15,11 @@ import {
   listTranslations,
 } from '../lambda/store/listing-reads.ts';
 import { metered, type NewsTable } from '../lambda/store/news-table.ts';
+import { openPreview, readDraft } from '../lambda/store/preview-reads.ts';
 import { idOfArticle, institution, MEASURED_AT, person, typicalArticle } from './newsroom.ts';
+
+/** An hour later: past the seconds for which changes are held back. */
+const LATER = instantOf(millisecondsOf(MEASURED_AT) + 3_600_000);
 
 const PAGE = { first: 20 };
 const topic = typicalArticle(0).story?.about[0];
@@ -43,6 +49,11 @@ export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> =
   listDescriptions: (table) => listDescriptions(table, person(1).id, MEASURED_AT, PAGE),
   readConcept: (table) => readConcept(table, person(1).id, MEASURED_AT),
   readSection: (table) => readSection(table, 'politics', MEASURED_AT),
+  listConcepts: (table) => listConcepts(table, 'Person', 'person', MEASURED_AT, PAGE),
+  listSections: (table) => listSections(table, MEASURED_AT, PAGE),
+  listChanges: (table) => listChanges(table, null, LATER, 20),
+  openPreview: (table) => openPreview(table, LATER),
+  readDraft: (table) => readDraft(table, idOfArticle(7), MEASURED_AT, { withBody: true }),
 };
 
 /** What one question cost, and how much it answered. */

@@ -7,6 +7,7 @@ import { expectFreePort, startGateway } from './gateway.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { loadFunctions } from './lambda-functions.ts';
 import { LOCAL_SOURCE, loadSamples } from './samples.ts';
+import { startSweeper } from './sweeper.ts';
 import { welcomePage } from './welcome.ts';
 
 /** The name of the table on this machine. */
@@ -49,7 +50,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
       host,
     }),
   );
-  // What works by itself beside the requests, such as a timer for the sweeper, goes here: parts.use(…).
+  parts.use(startSweeper(table));
   const running = parts.move();
   return { url, stage, dataFolder: folder.path, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { ENV } from '../config.ts';
 import { type NewsTable, openNewsTable } from '../store/news-table.ts';
+import { CannotStart } from './cannot-start.ts';
 import { dataFolderPath, openDataFolder } from './data-folder.ts';
 import { createTable, LOCAL_AWS, startDynamodb } from './dynamodb.ts';
 import { showProgress } from './progress.ts';
@@ -100,10 +101,12 @@ export function showAbout(label: string, total: number): { add(parts: number): v
 }
 
 async function countItems(table: NewsTable): Promise<number> {
+  const name = table.listing.table.getName();
   try {
-    const { Table } = await table.client.send(new DescribeTableCommand({ TableName: table.listing.table.getName() }));
+    const { Table } = await table.client.send(new DescribeTableCommand({ TableName: name }));
     return Table?.ItemCount ?? 0;
-  } catch {
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) throw new CannotStart(`There is no table "${name}". Correct ${ENV.newsTable}.`);
     return 0; // it may be forbidden, and is no more than a bar; what matters fails at the first page
   }
 }

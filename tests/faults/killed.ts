@@ -81,7 +81,7 @@ async function writeAndKill({ endpoint, table, tableName, seed, call, carriedOut
       if (number < call) return undefined;
       writer?.kill('SIGKILL');
       await ended.promise;
-      return carriedOut && number === call ? undefined : 'DROP';
+      return carriedOut && number === call ? undefined : 'reset';
     },
   });
   writer = startWriter(proxy.endpoint, tableName);

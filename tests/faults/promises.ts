@@ -1,6 +1,7 @@
 import { killedAtAnyPoint } from './killed.ts';
-import { lostAnswers } from './lost-answers.ts';
+import { eachAnswerLost, lostAnswers } from './lost-answers.ts';
 import { HARD_WEATHER, nothingLost } from './nothing-lost.ts';
+import { pushedList } from './pushed-list.ts';
 import { openReadingRoom, READING_WEATHER, type ReadingRoom, readsUnderFaults, readsWhileHanging } from './reads.ts';
 
 /** One run and what it showed. A promise is kept where `faults` is empty. */
@@ -52,6 +53,10 @@ export const PROMISES = {
   },
 
   'lost answers': async function* ({ endpoint, seed, form }) {
+    for (const version of form === 'short' ? pushedList().slice(0, 1) : pushedList().slice(0, 3)) {
+      const { faults, ...figures } = await eachAnswerLost({ endpoint, seed, version });
+      yield { run: `each answer to the push of "${version.uri}" lost in turn`, figures, faults };
+    }
     const { faults, ...figures } = await lostAnswers({ endpoint, seed, most: form === 'short' ? 8 : 200 });
     yield { run: '25 % of answers lost, 15 % of transactions in conflict', figures, faults };
   },

@@ -71,7 +71,7 @@ const ONLY_FOR: Partial<Record<FaultKind, readonly Operation[]>> = {
  * Stands in front of a local DynamoDB, which itself never fails, and fails for it. Calls are dealt their faults in the order in which they arrive,
  * so that one seed gives one row of faults.
  * @param endpoint where the real one answers
- * @param onCall called with every call before it is forwarded, and awaited; `DROP` ends its connection instead
+ * @param onCall called with every call as it arrives, and awaited; may name the fault that this call meets
  */
 export async function startProxy({
   endpoint,
@@ -82,7 +82,7 @@ export async function startProxy({
   endpoint: string;
   seed: number;
   faults?: Faults;
-  onCall?: (call: Call) => Promise<'DROP' | undefined> | undefined;
+  onCall?: (call: Call) => Promise<FaultKind | undefined> | FaultKind | undefined;
 }): Promise<FaultProxy> {
   const dice = diceOf(seed);
   const agent = new Agent({ keepAlive: true });
@@ -106,8 +106,7 @@ export async function startProxy({
     counts.calls += 1;
     counts.operations[operation] = (counts.operations[operation] ?? 0) + 1;
     const call = { number: counts.calls, operation };
-    if ((await onCall?.(call)) === 'DROP') return incoming.socket.destroy();
-    const kind = deal(operation);
+    const kind = (await onCall?.(call)) ?? deal(operation);
     const forward = (sent = body) => forwarded(endpoint, agent, incoming, sent);
     const meets = (met: FaultKind) => {
       counts.faults[met] = (counts.faults[met] ?? 0) + 1;

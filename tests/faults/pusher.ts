@@ -6,7 +6,7 @@ import type { NewsTable } from '../../lambda/store/news-table.ts';
 import { NOW } from './newsroom.ts';
 
 /** How often a content system sends an article that was answered with 503 before it calls a person. */
-const PATIENCE = 100;
+const PATIENCE = 25;
 
 /** What a run of pushes met. */
 export type Pushes = { pushes: number; answeredWithError: number; givenUp: number; milliseconds: number };

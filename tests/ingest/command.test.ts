@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleId } from '../../lambda/domain/identity.ts';
@@ -163,6 +163,7 @@ describe('the ingest command', () => {
 
   it('walks folders in order, without hidden files and other kinds, and says how far it is', async () => {
     for (let n = 10; n < 22; n += 1) write(`stories/${n % 2 ? 'odd' : 'even'}/${n}.md`, `---\nuri: c4-${n}\n---\n# Story ${n}\n\nOne.\n`);
+    write('stories/z.md', '---\nuri: c4-z\n---\n# Story z\n\nOne.\n');
     write('stories/.hidden/a.md', '# Hidden\n\nOne.\n');
     write('stories/.b.md', '# Hidden\n\nOne.\n');
     write('stories/notes.json', '{}');
@@ -172,15 +173,16 @@ describe('the ingest command', () => {
     expect(out.map((line) => /stories\/\S+/.exec(line)?.[0] ?? line)).toEqual([
       ...[10, 12, 14, 16, 18, 20].map((n) => `stories/even/${n}.md`),
       ...[11, 13, 15, 17, 19, 21].map((n) => `stories/odd/${n}.md`),
-      '12 accepted, 0 unchanged, 0 refused',
+      'stories/z.md',
+      '13 accepted, 0 unchanged, 0 refused',
     ]);
-    expect(errors).toContain('Ingesting: 12 of 12');
+    expect(errors).toContain('Ingesting: 13 of 13');
   });
 
   it('calls an article by the path of its file from the root of the project', async () => {
     write('named.md', '# Named\n\nOne.\n');
     await ingest(['named.md']);
-    const uri = `${'../'.repeat(join(import.meta.dirname, '../..').split('/').length - 1)}${folder.slice(1)}/named.md`;
+    const uri = relative(join(import.meta.dirname, '../..'), join(folder, 'named.md'));
     expect(await readArticleAt(local.table, articleId('local', uri), instantOf(Date.now()), { withBody: false })).not.toBeNull();
   });
 

@@ -11,11 +11,15 @@ const rows = [
   ...readFileSync(`${ROOT}/docs/access-patterns.md`, 'utf8').matchAll(/^\|[^|]*\| `(\w+)` \|.*\| ([\d.]+) \| ([\d.]+) \|$/gm),
 ].map(([, name = '', calls, units]) => ({ name, calls: Number(calls), units: Number(units) }));
 
+/** Parts of other questions, shared between files. */
+const STEPS = new Set(['readNewest', 'oldestListing']);
+
 /** Functions that read for the public: exported, asynchronous or answering a promise, in a file of reads. Writers have files of their own. */
 const readers = globSync('lambda/store/*-reads.ts', { cwd: ROOT })
   .filter((file) => !file.endsWith('version-reads.ts')) // for writers that relist a version
   .flatMap((file) => [...readFileSync(`${ROOT}/${file}`, 'utf8').matchAll(/^export (?:async )?function (\w+)\(\s*table\b/gm)])
-  .map(([, name = '']) => name);
+  .map(([, name = '']) => name)
+  .filter((name) => !STEPS.has(name));
 
 let local: LocalTable;
 let costs: Map<string, Cost>;

@@ -64,6 +64,7 @@ export class RichTextWriter {
     }
     const text = letters.join('') + this.#text.slice(from);
     const marks = this.#marks
+      .toReversed() // an inner mark was closed before the one around it
       .map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }))
       .filter(({ start, end }) => start < end)
       .sort((one, other) => one.start - other.start || other.end - one.end);

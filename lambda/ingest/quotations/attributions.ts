@@ -163,10 +163,18 @@ class Paragraph {
         : undefined);
     if (after && isOpen) return after;
     const governing = own.findLast((voice) => voice.at < at && this.#governs(voice, at));
-    if (governing) return governing;
+    if (governing)
+      return (this.#isInterrupted(sentence, at) && own.find((voice) => this.#isBehind(this.#quoted.at(-1)?.at ?? at, voice))) || governing;
     if (after) return after;
     const last = own.at(-1);
     return last && last.at > at && this.#trails(last, to) ? last : null;
+  }
+
+  /** Whether a quotation goes on with a sentence that an attribution interrupts: `“That,” said Lund, who had read it, “is new.”` */
+  #isInterrupted(sentence: number, at: number): boolean {
+    const previous = this.#quoted.at(-1);
+    const goesOn = previous?.sentence === sentence && previous.directness === 'DIRECT' && this.#isOpen(previous.span, previous.at);
+    return goesOn && /^[,—–]$/u.test(this.#reading.tokens[at - 1]?.text ?? '');
   }
 
   /** Whether a quotation waits for its attribution: `“No,” said Marrin`, `“No?” said Marrin`. */
@@ -184,9 +192,13 @@ class Paragraph {
     if (voice.form === 'SHARED' || first <= at || first - at > 3) return false;
     for (let between = at + 1; between < first; between += 1) {
       const token = tokens[between] as Token;
-      if (token.kind === 'quotation' || (token.kind === 'word' && !token.is.isAdverb && !token.is.isAuxiliary)) return false;
+      if (token.kind === 'quotation' || (token.kind === 'word' && !this.#mayStandBetween(token))) return false;
     }
     return true;
+  }
+
+  #mayStandBetween({ is, lower }: Token): boolean {
+    return is.isAdverb || is.isAuxiliary || this.#document.language.quotingConjunctions.has(lower);
   }
 
   #governs({ at, form }: Voice, quotation: number): boolean {
@@ -225,9 +237,7 @@ class Paragraph {
     const begins = first.toLowerCase() !== first || first.toUpperCase() === first;
     const endsSentence = to - at <= 2;
     if (isAnnounced && begins && (isWhole || endsSentence)) return 'DIRECT';
-    const previous = this.#quoted.at(-1);
-    const goesOn = previous?.sentence === sentence && previous.directness === 'DIRECT' && this.#isOpen(previous.span, previous.at);
-    return goesOn && before?.text === ',' ? 'DIRECT' : 'PARTIAL';
+    return this.#isInterrupted(sentence, at) ? 'DIRECT' : 'PARTIAL';
   }
 
   /** Words that stand in no sentence of the article's own are those of whoever spoke just before, or whom the sentence before is about. */

@@ -185,7 +185,7 @@ function readNames(reading: Reading, document: Document): Named[] {
     let from = at;
     while (from > floor && isTitleWord(tokens[from - 1] as Token, document)) from -= 1;
     if (from < at && from > floor && isNounBeforeTitle(tokens, from - 1)) from -= 1;
-    if (from > floor && language.genderedWords.has((tokens[from - 1] as Token).lower)) from -= 1;
+    if (from > floor && language.possessives.has((tokens[from - 1] as Token).lower)) from -= 1;
     const phrase = readNameWithRoleBefore(reading, document, at) ?? readPhrase(reading, document, from, tokens.length);
     if (phrase?.kind === 'named') {
       if (phrase.sort === 'PERSON' || (phrase.sort === 'ORGANIZATION' && phrase.name.includes(' '))) found.push(phrase);

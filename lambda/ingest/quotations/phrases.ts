@@ -62,9 +62,7 @@ export function readPhrase(reading: Reading, document: Document, from: number, l
 function readNameBehind(reading: Reading, document: Document, described: Phrase & Described, end: number): Phrase | null {
   const { tokens } = reading;
   const { language } = document;
-  const hasOwner = tokens.slice(described.from, described.to).some(({ genitive }) => genitive);
-  const isOwn = language.genderedWords.has(tokens[described.from]?.lower ?? '');
-  if (described.plural || !(described.definite || hasOwner || isOwn)) return null;
+  if (described.plural || !described.hasRole) return null;
   const at = behindBrackets(tokens, described.to, end);
   if (tokens[at]?.text !== ',') return null;
   const core = behindCore(reading, document, at + 1, end, false);
@@ -72,7 +70,7 @@ function readNameBehind(reading: Reading, document: Document, described: Phrase 
   const isClosed = core === end || next?.kind !== 'word' || next.is.isAuxiliary || next.is.isSaying;
   const name = isClosed ? nameIn(reading, document, at + 1, at + 1, core) : null;
   if (name?.from !== at + 1 || name.sort !== 'PERSON') return null;
-  const role = described.hasRole ? readRoleBefore(reading, document, described.from, described.to) : null;
+  const role = readRoleBefore(reading, document, described.from, described.to);
   if (!role) return null;
   return {
     kind: 'named',
@@ -207,9 +205,9 @@ function readDescribed(
     const { lower } = tokens[to] as Token;
     const isOf = language.rolePrepositions.has(lower) || language.institutionPrepositions.has(lower);
     const next = behindDeterminers(tokens, document, to + 1, end);
-    const behind = behindCore(reading, document, next, end, true);
+    const behind = Math.max(next, behindCore(reading, document, next, end, true));
     const isPlace = language.placePrepositions.has(lower) && (behind === end || isProper(tokens[to + 1], tokens[to + 2]));
-    if (behind === next || (!isOf && !isPlace)) break;
+    if (behind === to + 1 || (!isOf && !isPlace)) break;
     to = behind;
   }
   const first = tokens[from] as Token;
@@ -285,7 +283,8 @@ export function readPhrases(reading: Reading, document: Document, from: number, 
 
 /** Two names as one group, or null when they are not two names. */
 function joined(reading: Reading, one: Phrase | null, other: Phrase | null): Phrase | null {
-  if (one?.kind !== 'named' || other?.kind !== 'named') return null;
+  const areTwo = one?.kind === 'named' && (other?.kind === 'named' || (other?.kind === 'described' && other.hasRole));
+  if (!areTwo) return null;
   const { from } = one;
   const { to } = other;
   const words = wordsBetween(reading, from, to);

@@ -31,7 +31,7 @@ export function readTitle(
   while (head >= noun && !tokens[head]?.is.isRole && !(tokens[head] as Token).is.isDescription) head -= 1;
   if (head < noun) return { role: null, gender };
   gender ??= (tokens[head] as Token).is.gender;
-  const possessor = from < noun && language.genderedWords.has((tokens[from] as Token).lower) ? from : noun;
+  const possessor = from < noun && language.possessives.has((tokens[from] as Token).lower) ? from : noun;
   const description = wordsBetween(reading, possessor, end);
   if ((tokens[head] as Token).is.isDescription) return { role: { jobTitle: null, institution: null, description }, gender };
   const { before, start, institution, isWhole } = readRoleWords(reading, document, noun, head);
@@ -53,7 +53,12 @@ type RoleWords = {
 function readRoleWords(reading: Reading, document: Document, noun: number, head: number): RoleWords {
   const { tokens } = reading;
   const start = startOfRole(tokens, document, noun, head);
-  const owner = skip(tokens, noun, start, ({ lower, capital, opens }) => (!capital || opens) && document.language.roleModifiers.has(lower));
+  const owner = skip(
+    tokens,
+    noun,
+    start,
+    ({ lower, capital, opens, genitive }) => (!capital || opens) && !genitive && document.language.roleModifiers.has(lower),
+  );
   if (owner === start) return { before: '', start: noun, institution: null, isWhole: true };
   const institution = institutionBefore(reading, document, owner, start, head);
   const before = owner > noun ? `${wordsBetween(reading, noun, owner)} ` : '';
@@ -227,7 +232,7 @@ export function readInstitution(reading: Reading, document: Document, from: numb
   const { tokens } = reading;
   const { language } = document;
   const noun = behindDeterminers(tokens, document, from, end);
-  if (noun > from && language.genderedWords.has((tokens[from] as Token).lower)) return null;
+  if (noun > from && language.possessives.has((tokens[from] as Token).lower)) return null;
   let to = noun;
   for (; to < end; to += 1) {
     const token = tokens[to] as Token;

@@ -85,16 +85,16 @@ function readSaying(
     const means = language.subjectsInVerbs.get(token.lower);
     if (means) return found({ kind: 'pronoun', means, from: at, to: at + 1 }, 'PLAIN');
   }
-  const agent = readAgent(reading, document, at, sentence.to);
-  if (agent) return found(agent, 'PASSIVE');
   const verb = behindSubject(tokens, document, at, floor);
-  if (verb.isPassive) return null;
+  if (verb.isPassive) return found(readAgent(reading, document, at, sentence.to), 'PASSIVE');
   if (language.infinitiveMarks.has(tokens[at - 1]?.lower ?? '')) return found(shared(), 'SHARED');
   const subject = readSubject(reading, document, at, floor);
   if (language.pluralSayings.has(token.lower) && verb.at === at && isOnePerson(subject)) return null;
   if (subject?.kind === 'pronoun' && subject.means === null) return found(readAntecedent(reading, document, subject.from, floor), 'PLAIN');
-  if (subject && (!isWeak || subject.kind !== 'described' || subject.canSpeak)) return found(subject, 'PLAIN');
-  if (subject) return null;
+  const isThing = subject?.kind === 'described' && !subject.canSpeak;
+  const agent = !subject || isThing ? readAgent(reading, document, at, sentence.to) : null;
+  if (agent) return found(agent, 'PASSIVE'); // `a plan described by Lund as`
+  if (subject) return isThing && isWeak ? null : found(subject, 'PLAIN');
   const before = tokens[verb.at - 1];
   if (!isWeak && before?.text === ',') {
     const inverted = readPhrases(reading, document, at + 1, sentence.to);

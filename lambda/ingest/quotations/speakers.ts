@@ -58,6 +58,8 @@ export class Speakers {
       case 'described': {
         const figure = phrase.definite && !phrase.plural ? this.#whoHasRole(phrase.noun, paragraph, phrase.from) : null;
         if (figure) return { speaker: { figure }, byPronoun: true };
+        const same = phrase.definite && phrase.hasRole && !phrase.plural ? this.#lastUnnamed(paragraph) : null;
+        if (same) return { speaker: same, byPronoun: true };
         const { words, plural, hasRole, isInstitution, gender, areNamed } = phrase;
         return {
           speaker: { figure: null, words, plural, isPerson: hasRole && !plural, isInstitution, gender, areNamed },
@@ -65,6 +67,12 @@ export class Speakers {
         };
       }
     }
+  }
+
+  /** `the official`, where a paragraph has spoken of `one senior civil servant`. */
+  #lastUnnamed(paragraph: number): Speaker | null {
+    const last = this.#heard.findLast((heard) => heard.paragraph === paragraph)?.speaker;
+    return last && last.figure === null && last.isPerson ? last : null;
   }
 
   #whoIs(means: Gender | 'plural' | 'thing' | null, paragraph: number, token: number): Speaker | null {

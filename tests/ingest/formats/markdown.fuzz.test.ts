@@ -55,6 +55,9 @@ const PIECES = [
     '他说',
     'word',
     'Two words.',
+    '![Two words.](/a)',
+    '[word](/a)',
+    '`word`',
   ],
   ...[
     'headline: Words\n',

@@ -22,6 +22,8 @@ export const german = languageWith({
     ['ihm', 'male'],
     ['seinem', 'male'],
   ]),
+  possessives: words('sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren'),
+  quotingConjunctions: words('wie'),
   relatives: words('deren dessen welche welcher was wer wo als wenn'),
   definiteArticles: words('der die das dem den'),
   determiners: words(

@@ -74,6 +74,8 @@ export const english: Language = {
     ['hers', 'female'],
     ['herself', 'female'],
   ]),
+  possessives: words('his her its their our my your'),
+  quotingConjunctions: words('as'),
   relatives: words('who whom whose which that what where when'),
   definiteArticles: words('the'),
   determiners: words(
@@ -149,7 +151,7 @@ export const english: Language = {
     'accountant actuary forester ranger gardener geologist hydrologist meteorologist oceanographer archaeologist anthropologist sociologist',
     'linguist translator interpreter technician operator dispatcher conductor signalman apprentice intern trustee governor-general chancellor',
     'minister-president vice-president vice-chancellor vice-chair regulator supervisor superintendent steward stewardess attendant custodian',
-    'master mistress caretaker commandant emeritus resident-general rapporteur statistician envoy forecaster',
+    'servant signatory campaigner master mistress caretaker commandant emeritus resident-general rapporteur statistician envoy forecaster',
   ),
   roleEnding: /(?:[^t]er|tter|[ts]or|ist|ian|man|woman|person|ologist|keeper|holder|maker|ician|eur|ster|owner|worker)s?$/,
   surnames: words(

@@ -22,6 +22,8 @@ export const spanish = languageWith({
     ['él', 'male'],
     ['ella', 'female'],
   ]),
+  possessives: words('su sus'),
+  quotingConjunctions: words('como'),
   relatives: words('que quien cuyo cuya donde cuando'),
   definiteArticles: words('el la los las'),
   determiners: words('el la los las un una unos unas varios varias algunos algunas muchos dos tres su sus este esta'),

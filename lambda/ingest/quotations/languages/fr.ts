@@ -28,6 +28,8 @@ export const french = languageWith({
     ['il', 'male'],
     ['elle', 'female'],
   ]),
+  possessives: words('son sa ses leur leurs'),
+  quotingConjunctions: words('comme'),
   relatives: words('qui que dont où lequel laquelle'),
   definiteArticles: words("le la les l'"),
   determiners: words("le la les l' un une des plusieurs certains quelques deux trois son sa ses leur leurs ce cette ces"),

@@ -33,6 +33,9 @@ export type Language = {
   pronouns: ReadonlyMap<string, Gender | 'plural' | 'thing' | null>;
   /** Pronouns and possessives that tell the gender of whom they stand for. */
   genderedWords: ReadonlyMap<string, Gender>;
+  possessives: ReadonlySet<string>;
+  /** Conjunctions that bring in who spoke, behind the words: `as one mother put it`. */
+  quotingConjunctions: ReadonlySet<string>;
   relatives: ReadonlySet<string>;
   definiteArticles: ReadonlySet<string>;
   /** All words that open a noun phrase, definite articles among them. */
@@ -119,6 +122,8 @@ export function languageWith(known: Partial<Language>): Language {
     subjectsInVerbs: new Map(),
     pronouns: new Map(),
     genderedWords: new Map(),
+    possessives: NONE,
+    quotingConjunctions: NONE,
     relatives: NONE,
     definiteArticles: NONE,
     determiners: NONE,
