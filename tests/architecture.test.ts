@@ -6,13 +6,14 @@ import { parseAst } from 'vitest/node';
 /** Which layers a layer may import besides itself: they point one way, and graphql and ingest never meet. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
+  log: [],
   domain: [],
   store: ['domain', 'config'],
   generated: ['graphql', 'store', 'domain'],
-  graphql: ['generated', 'store', 'domain', 'config'],
-  ingest: ['store', 'domain', 'config'],
-  events: ['store', 'domain', 'config'],
-  feeds: ['store', 'domain', 'config'],
+  graphql: ['generated', 'store', 'domain', 'config', 'log'],
+  ingest: ['store', 'domain', 'config', 'log'],
+  events: ['store', 'domain', 'config', 'log'],
+  feeds: ['store', 'domain', 'config', 'log'],
   local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'build'],
   infra: [],
 };

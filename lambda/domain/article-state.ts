@@ -101,11 +101,15 @@ export function settle(state: ArticleState, now: Instant): { state: ArticleState
 }
 
 /**
- * What becomes of an article when a source pushes a version at `wall`. Where a writer whose clock is ahead has already made something
- * current, time does not go back: a kill would otherwise wait for its own article.
+ * The instant at which a writer decides. Where another one, whose clock is ahead, has already made something current, time does not go
+ * back: a kill would wait for the article that it kills, and a version that has expired would be listed again.
  */
-export function decidePush(before: ArticleState, wish: Wish, wall: Instant): Decision {
-  const now = latest(wall, before.current?.availableFrom);
+export function deciding({ current }: ArticleState, wall: Instant): Instant {
+  return latest(wall, current?.availableFrom);
+}
+
+/** What becomes of an article when a source pushes a version at `now`, the instant of {@link deciding}. */
+export function decidePush(before: ArticleState, wish: Wish, now: Instant): Decision {
   const version = wish.version ?? nextNumber(before, wish.hash);
   if (version <= before.known.version) {
     return { outcome: 'UNCHANGED', version, conflicting: version === before.known.version && wish.hash !== before.known.hash };

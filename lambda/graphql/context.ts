@@ -13,8 +13,14 @@ export type RequestContext = {
   meter: Meter;
 };
 
-/** @param clock the instant at which the request reads; the wall clock when left out. No other module of graphql/ reads the time. */
-export function requestContext(newsTable: NewsTable, clock: Instant = instantOf(Date.now())): RequestContext {
-  const table = metered(newsTable);
+/**
+ * @param clock the instant at which the request reads; the wall clock when left out. No other module of graphql/ reads the time.
+ * @param deadline when the time of the request is up: calls to DynamoDB are given up then
+ */
+export function requestContext(
+  newsTable: NewsTable,
+  { clock = instantOf(Date.now()), deadline }: { clock?: Instant; deadline?: AbortSignal } = {},
+): RequestContext {
+  const table = metered(newsTable, deadline);
   return { clock, articles: articleReader(table, clock), concepts: conceptReader(table, clock), meter: table.meter };
 }

@@ -22,6 +22,13 @@ const CLIENT_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** The code of everything that went wrong on our side. */
+const OURS = 'INTERNAL_SERVER_ERROR';
+
+export function isOurs({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === OURS;
+}
+
 /**
  * The one place where errors become what a client sees: a stable `extensions.code`, a message of ours, no stack, no internals.
  * @param report takes the whole error when it is ours
@@ -36,6 +43,6 @@ export function formatError(report: (error: unknown) => void): (formatted: Graph
     const code = String(extensions?.code ?? '');
     if (CLIENT_CODES.has(code)) return { message, ...place, extensions: { code } };
     report(cause);
-    return { message: 'Something went wrong on our side', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    return { message: 'Something went wrong on our side', ...place, extensions: { code: OURS } };
   };
 }

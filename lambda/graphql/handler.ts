@@ -1,22 +1,24 @@
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { readConfig } from '../config.ts';
+import { log, whole } from '../log.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { requestContext } from './context.ts';
-import { buildServer, type Log, whole } from './server.ts';
+import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
-/** Lambda's own switch says from which level on lines are written. */
-const onlyTrouble = ['WARN', 'ERROR', 'FATAL'].includes(process.env.AWS_LAMBDA_LOG_LEVEL ?? '');
-const log: Log = (line) => {
-  if (!(onlyTrouble && line.level === 'info')) process.stdout.write(`${JSON.stringify(line)}\n`);
-};
+
+/** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
+const TO_ANSWER = 500;
 
 const answerGraphql = startServerAndCreateLambdaHandler(
   buildServer({ stage, log }),
   handlers.createAPIGatewayProxyEventV2RequestHandler(),
-  { context: async () => requestContext(table) },
+  {
+    context: async ({ context }) =>
+      requestContext(table, { deadline: AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)) }),
+  },
 );
 
 /** The read side as Lambda calls it: `/graphql` and `/health`, for API Gateway HTTP API events (payload 2.0). */

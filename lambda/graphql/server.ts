@@ -6,12 +6,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Stage } from '../config.ts';
 import { typeDefs } from '../generated/type-defs.ts';
+import { type Log, whole } from '../log.ts';
 import type { RequestContext } from './context.ts';
-import { formatError } from './errors.ts';
+import { formatError, isOurs } from './errors.ts';
 import { resolvers } from './resolvers.ts';
-
-/** Lines for the log, one JSON object each. */
-export type Log = (line: Record<string, unknown>) => void;
 
 /** The server, built once; Lambda, the local service and tests each adapt it. */
 export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloServer<RequestContext> {
@@ -40,12 +38,19 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
   });
 }
 
+/** When to come back, in seconds: throttling and a change of ours are both over by then. */
+const RETRY_AFTER = '5';
+
 /** Logs what each request cost; on a development stage the answer says it too. Never the variables nor the text of an article. */
 function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      async willSendResponse({ contextValue, operationName, response }) {
+      async willSendResponse({ contextValue, operationName, request, response }) {
         const { calls, units } = contextValue.meter;
+        if (response.body.kind === 'single' && response.body.singleResult.errors?.some(isOurs)) {
+          response.http.headers.set('retry-after', RETRY_AFTER);
+          if (request.http?.method === 'GET') response.http.status = 503; // the edge then serves the last good answer
+        }
         log({ level: 'info', message: 'Answered', operationName: operationName ?? null, calls, units });
         if (stage === 'dev' && response.body.kind === 'single') {
           response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { calls, units } };
@@ -53,11 +58,4 @@ function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
       },
     }),
   };
-}
-
-/** An error as it goes to the log: name, message, stack and what caused it. */
-export function whole(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const { name, message, stack, cause } = error;
-  return { name, message, stack, ...(cause === undefined ? {} : { cause: whole(cause) }) };
 }

@@ -1,17 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { ENV, readConfig } from '../config.ts';
+import { log } from '../log.ts';
 import { metered, openNewsTable } from '../store/news-table.ts';
-import { answerPush, type Desk } from './push.ts';
+import { answerPush } from './push.ts';
 import { parseIngestKeys } from './signature.ts';
 
 const { newsTable, dynamodbEndpoint } = readConfig();
 const keys = parseIngestKeys(process.env[ENV.ingestKeys]);
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
-/** Lambda's own switch says from which level on lines are written. */
-const onlyTrouble = ['WARN', 'ERROR', 'FATAL'].includes(process.env.AWS_LAMBDA_LOG_LEVEL ?? '');
-const log: Desk['log'] = (line) => {
-  if (!(onlyTrouble && line.level === 'info')) process.stdout.write(`${JSON.stringify(line)}\n`);
-};
 
 /** Time that is kept back to answer 503 instead of being ended by Lambda, in milliseconds. */
 const TO_ANSWER = 500;

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Fault, Refused } from '../domain/fault.ts';
 import { instantOf } from '../domain/instant.ts';
+import { type Log, whole } from '../log.ts';
 import type { NewsTable } from '../store/news-table.ts';
 import { formatNamed, formatNames } from './formats.ts';
 import { ingestDocument, type Outcome } from './ingest.ts';
@@ -19,7 +20,7 @@ const RETRY_AFTER = 5;
 export type Desk = {
   table: NewsTable;
   keys: IngestKeys;
-  log(line: Record<string, unknown>): void;
+  log: Log;
   now: number;
 };
 
@@ -104,13 +105,7 @@ function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
     typeof rawPath === 'string' &&
     typeof requestContext?.http?.method === 'string' &&
     typeof headers === 'object' &&
+    headers !== null &&
     typeof (body ?? '') === 'string'
   );
-}
-
-/** An error as it goes to the log: name, message, stack and what caused it. */
-function whole(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const { name, message, stack, cause } = error;
-  return { name, message, stack, ...(cause === undefined ? {} : { cause: whole(cause) }) };
 }

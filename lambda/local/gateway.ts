@@ -58,7 +58,7 @@ export async function startGateway(options: {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/' } = request;
     const [path = '/', ...query] = url.split('?');
-    const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+    const page = pages[path];
     if (page && (method === 'GET' || method === 'HEAD')) {
       return write(response, 200, PAGE_HEADERS, Buffer.from(await page()));
     }

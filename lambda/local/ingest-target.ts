@@ -115,7 +115,13 @@ function findKey(url: string, environment: NodeJS.ProcessEnv): { key: string; fr
 
 async function openTable(url: string, environment: NodeJS.ProcessEnv): Promise<Target> {
   await using parts = new AsyncDisposableStack();
-  const folder = parts.use(await openDataFolder(dataFolderPath(environment)));
+  const folder = parts.use(
+    await openDataFolder(dataFolderPath(environment)).catch((error: unknown) => {
+      if (!(error instanceof CannotStart)) throw error;
+      const sentence = `No service answers at ${url}. If it runs elsewhere, say where: BROADSHEET_URL=… npm run ingest. ${error.message}`;
+      throw new CannotStart(sentence, { cause: error });
+    }),
+  );
   const { endpoint } = parts.use(await startDynamodb({ dataFile: folder.databaseFile }));
   await createTable(endpoint, LOCAL_TABLE);
   Object.assign(process.env, LOCAL_AWS);

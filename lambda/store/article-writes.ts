@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import type { Article } from '../domain/article.ts';
-import { type Decision, decidePush, joinPath, settle, shownVersion } from '../domain/article-state.ts';
+import { type Decision, decidePush, deciding, joinPath, settle, shownVersion } from '../domain/article-state.ts';
 import type { Body } from '../domain/body.ts';
 import { Refused, refuse } from '../domain/fault.ts';
 import { type ArticleId, articleId, digest } from '../domain/identity.ts';
@@ -38,25 +38,26 @@ const MAX_NAME_BYTES = 1024;
 /**
  * Takes in one article as its source sends it, and leaves the table as `clock.md` has it: every listing, the teaser, paths, moments and
  * the profiles of its concepts. Pushing the same version again finishes what was cut.
- * @param now the wall clock, read once by the caller
+ * @param wall the wall clock, read once by the caller
  * @throws {Refused} before anything is written, when a name, path or key cannot be kept
  * @throws {ArticleTooLarge} before anything is written
  */
-export async function pushArticle(table: NewsTable, article: Article, now: Instant): Promise<Pushed> {
+export async function pushArticle(table: NewsTable, article: Article, wall: Instant): Promise<Pushed> {
   checkNames(article);
   const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
   const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
   const hash = digest(JSON.stringify({ ...article, version: null }));
   const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
 
-  let written = false; // an attempt that failed may have been written all the same
+  let sent: Pushed | null = null; // an attempt that failed may have been written all the same
   for (let attempt = 1; ; attempt += 1) {
     const before = await readState(table, name.id);
+    const now = deciding(before, wall);
     const wish = { ...article, hash, path: wished, chunks: chunks.length };
     let decision = decidePush(before, wish, now);
     if (decision.outcome === 'UNCHANGED') {
       await settleArticle(table, name.id, now);
-      return unchanged(name.id, decision, before.known.version, written);
+      return unchanged(name.id, decision, before.known.version, sent);
     }
     const path = wished && (await freePath(table, wished, name.id));
     if (path !== wished) decision = decidePush(before, { ...wish, path }, now) as typeof decision;
@@ -77,21 +78,22 @@ export async function pushArticle(table: NewsTable, article: Article, now: Insta
         return accepted;
       }
       if (attempt === ATTEMPTS || error instanceof Refused) throw error;
-      written ||= !(error instanceof StaleState);
+      if (!(error instanceof StaleState)) sent = accepted;
       await sleep(Math.random() * 20 * attempt); // ms
     }
   }
 }
 
 /**
- * Brings an article's lists, teaser and profiles to what they shall be at `now`: a pending version whose moment has come is relisted,
+ * Brings an article's lists, teaser and profiles to what they shall be at the wall clock: a pending version whose moment has come is relisted,
  * an expired one leaves its lists, a change that was cut is finished. Does nothing when nothing is owed.
  */
-export async function settleArticle(table: NewsTable, id: ArticleId, now: Instant): Promise<void> {
+export async function settleArticle(table: NewsTable, id: ArticleId, wall: Instant): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const manifest = await readManifest(table, id);
     if (manifest === null) return;
     const { state: before } = manifest;
+    const now = deciding(before, wall);
     const { state: next, retired } = settle(before, now);
     const owed = next !== before || !before.finished || (shownVersion(next, now)?.version ?? null) !== before.made;
     if (!owed) return;
@@ -146,10 +148,11 @@ function newVersion(name: ArticleName, article: Article, decision: Decision, chu
   return { ref: added, head, chunks, body: article.body satisfies Body };
 }
 
-function unchanged(id: ArticleId, decision: Decision & { outcome: 'UNCHANGED' }, known: number, written: boolean): Pushed {
-  const ours = written && decision.version === known && !decision.conflicting;
-  const warnings = decision.conflicting ? [`version ${decision.version} is already known with other content; that one stays`] : [];
-  return { id, outcome: ours ? 'ACCEPTED' : 'UNCHANGED', version: decision.version, known, path: null, availableFrom: null, warnings };
+function unchanged(id: ArticleId, decision: Decision & { outcome: 'UNCHANGED' }, known: number, sent: Pushed | null): Pushed {
+  const { version, conflicting } = decision;
+  if (sent && version === known && !conflicting) return sent;
+  const warnings = conflicting ? [`version ${version} is already known with other content; that one stays`] : [];
+  return { id, outcome: 'UNCHANGED', version, known, path: null, availableFrom: null, warnings };
 }
 
 /** Everything that becomes part of a key is checked before anything is written. */

@@ -137,7 +137,10 @@ function listingActions(table: NewsTable, { id }: ArticleName, { before, next, n
 
 /** Heads, bodies, tombstones, moments and changes: all that belongs to versions. */
 function versionActions(table: NewsTable, { id }: ArticleName, { next, added, superseded, retired, now }: Change): Action[] {
+  const shown = shownVersion(next, now);
+  const ends = shown !== null && shown.version !== added?.ref.version ? shown.expires : null;
   return [
+    ...(ends !== null ? [putMoment(table, ends, id, shown?.version ?? 0)] : []), // a writer whose clock is behind may list it again
     ...(superseded ? removeVersion(table, id, superseded) : []),
     ...retired.flatMap((ref) => removeEnd(table, id, ref)),
     ...(added ? putVersion(table, id, added, changeKind(next, added, retired), now) : []),

@@ -1,5 +1,5 @@
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
-import type { ArticleState } from '../domain/article-state.ts';
+import { type ArticleState, settle, shownVersion } from '../domain/article-state.ts';
 import type { ArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { settleArticle } from './article-writes.ts';
@@ -9,6 +9,7 @@ import type { NewsTable } from './news-table.ts';
 import { hasProfile, renewProfile } from './repair/profile-inspection.ts';
 import { inParallel, type StoredItem, scanPage, type TableKey } from './repair/table-walk.ts';
 import { StaleState, transact } from './transaction.ts';
+import { readVersion } from './version-reads.ts';
 
 /** Where a walk has come to: which of its passes over the table, and the last item of it that is done. */
 export type WalkPlace<Pass extends string> = { pass: Pass; after: TableKey | null };
@@ -40,11 +41,13 @@ const PER_TRANSACTED_KB = 2;
  * Writes an article's lists, teaser and profiles anew from its stored version, whether they are owed or not: through the same fenced
  * change that every push goes through, and so that the sweeper finishes it should this be cut.
  * @param now the wall clock
+ * @throws {Error} before anything is written, when head or body of that version are not whole
  */
 export async function relistArticle(table: NewsTable, id: ArticleId, now: Instant): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const manifest = await readManifest(table, id);
     if (manifest === null) return;
+    await expectWhole(table, manifest, now);
     try {
       await reopen(table, manifest, manifest.state, manifest.state, now);
       break;
@@ -53,6 +56,14 @@ export async function relistArticle(table: NewsTable, id: ArticleId, now: Instan
     }
   }
   await settleArticle(table, id, now);
+}
+
+/** Lists made from half a version would lose what stands in them; a change that cannot be finished would be tried for ever. */
+async function expectWhole(table: NewsTable, { id, state }: ArticleName & { state: ArticleState }, now: Instant): Promise<void> {
+  const shown = shownVersion(settle(state, now).state, now);
+  if (shown === null) return;
+  const { body } = await readVersion(table, id, shown);
+  if (shown.chunks > 0 && body === null) throw new Error(`Version ${shown.version} of ${id} has lost its body; run the repair`);
 }
 
 /**

@@ -67,7 +67,7 @@ export const PROMISES = {
       ['without faults', {}],
       ['20 % throttled, 500 or reset; torn reads', READING_WEATHER],
     ] as const) {
-      const { faults, met, ...more } = await readsUnderFaults(read, { weather, requests: wish.form === 'short' ? 240 : 20_000 });
+      const { faults, met, ...more } = await readsUnderFaults(read, { weather, requests: wish.form === 'short' ? 240 : 10_000 });
       const tooFew = more.right < RIGHT * more.requests ? [`only ${more.right} of ${more.requests} answers were right and in time`] : [];
       yield { run, figures: { ...more, ...met }, faults: [...tooFew, ...faults] };
     }

@@ -1,7 +1,7 @@
 /**
  * What is promised about faults, shown with figures.
  *
- *     npm run test:faults                                      the full form: 10,000 articles, 100 kills, 20,000 reads; some ten minutes
+ *     npm run test:faults                                      the full form: 10,000 articles, 100 kills, 10,000 reads; some twenty minutes
  *     npm run test:faults -- --short                           what `npm test` runs
  *     npm run test:faults -- --only "killed at any point"      one promise
  *     npm run test:faults -- --broken                          each build that is known to break a promise: all must turn red

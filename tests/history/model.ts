@@ -42,12 +42,13 @@ export function replay(log: Log) {
     const { article, status, content, created, firstPublished, embargo, schedule, expires } = event;
     const one = articles.get(article) ?? { known: -1, content: '', looked: -NEVER, kept: [] };
     articles.set(article, one);
-    one.looked = Math.max(one.looked, event.now);
-    const current = one.kept.findLast(({ from }) => from <= one.looked) ?? null;
+    const reached = Math.max(one.looked, event.now);
+    const current = one.kept.findLast(({ from }) => from <= reached) ?? null;
+    const now = Math.max(event.now, current?.from ?? event.now); // a writer whose clock is behind
+    one.looked = now;
     const version = event.version ?? (one.known < 0 ? 1 : one.known + (content === one.content ? 0 : 1));
     if (version <= one.known) continue;
-    const now = Math.max(event.now, current?.from ?? event.now); // a writer whose clock is behind
-    Object.assign(one, { known: version, content, looked: now, kept: one.kept.filter(({ from }) => from <= one.looked) });
+    Object.assign(one, { known: version, content, kept: one.kept.filter(({ from }) => from <= reached) });
     if (status === 'CANCELED' && !current) continue;
 
     const made = Math.min(created ?? now, now);

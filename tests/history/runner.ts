@@ -133,6 +133,8 @@ export async function runHistory(lane: Lane, history: History, tally: Tally): Pr
       minutes += skew;
       wall = after;
       for (const done of [first, second]) settled(done);
+      // Whoever comes last with the earlier clock may list again what has just ended; the next look puts that right.
+      for (const done of [first, second]) if (skew && done.kind === 'PUSH') unfinished.add(done.push.article);
     } else {
       const { crashed, happened } = await lane.under(trouble, perform(first, wall));
       const done = worlds.map((log) => told(log, first, wall));

@@ -157,6 +157,7 @@ describe('a push', () => {
       'a body that is no text',
       { rawPath: '/ingest/text', rawQueryString: '', headers: {}, requestContext: { http: { method: 'POST' } }, body: 5 },
     ],
+    ['headers that are null', { rawPath: '/ingest/text', headers: null, requestContext: { http: { method: 'POST' } } }],
     ['no headers', { rawPath: '/ingest/text', requestContext: { http: { method: 'POST' } } }],
   ])('that is no HTTP request but %s is answered 400', async (_, event) => {
     expect(await answer(event)).toEqual({

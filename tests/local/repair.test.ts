@@ -1,6 +1,7 @@
 import { BatchWriteCommand, DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../lambda/domain/instant.ts';
+import { openDataFolder } from '../../lambda/local/data-folder.ts';
 import { readTeasers } from '../../lambda/store/article-reads.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { anArticle, idOf } from '../support/article.ts';
@@ -74,7 +75,7 @@ describe('npm run repair', () => {
 
   it('is cut by Ctrl-C and goes on with --resume, finding everything once', async () => {
     const table = await emptyTable(local.endpoint);
-    const paths = Array.from({ length: 1_100 }, (_, number) => `/nowhere/${String(number).padStart(4, '0')}`);
+    const paths = Array.from({ length: 520 }, (_, number) => `/nowhere/${String(number).padStart(4, '0')}`);
     for (let at = 0; at < paths.length; at += 25) {
       const requests = paths.slice(at, at + 25).map((path) => ({
         PutRequest: { Item: { pk: `PATH#${path}`, sk: 'PATH', e: 'Path', p: path, a: idOf(path), f: 1 } },
@@ -98,13 +99,27 @@ describe('npm run repair', () => {
 
     const rest = await result('repair', table, '--resume');
     read(rest.words);
-    expect(rest.words).toContain('1100 found, 0 mended, 1100 left.');
+    expect(rest.words).toContain('520 found, 0 mended, 520 left.');
     expect(rest.code).toBe(1);
     expect(found.sort()).toEqual(paths);
     expect((await result('repair', table, '--resume')).words).toContain('No walk was cut here');
   }, 120_000);
 
-  it('says how it is used when it is typed wrongly, and which folder is in use when the local service runs', async () => {
+  it('walks the table in the data folder when none is named, unless the local service holds it', async () => {
+    await using own = await temporaryFolder();
+    const local = () => run(process.execPath, ['lambda/local/repair.ts'], { DATA_DIR: own.path });
+    {
+      await using running = local();
+      expect(await running.ended).toBe(0);
+      expect(running.words()).toContain(`the local table in ${own.path}`);
+    }
+    using _ = await openDataFolder(own.path);
+    await using running = local();
+    expect(await running.ended).toBe(2);
+    expect(running.words()).toContain('is in use by another Broadsheet');
+  });
+
+  it('says how it is used when it is typed wrongly, and which table is not there', async () => {
     const table = await emptyTable(local.endpoint);
     expect(await result('repair', table, '--mend')).toEqual({ code: 2, words: expect.stringContaining('Usage: npm run repair') });
     expect(await result('repair', table, '--help')).toEqual({ code: 0, words: expect.stringContaining('Usage: npm run repair') });

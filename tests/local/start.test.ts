@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findFreePort } from '../../lambda/local/dynamodb.ts';
 import { TABS } from '../../lambda/local/graphiql.ts';
@@ -105,7 +106,6 @@ describe('a first start', { timeout: PATIENCE }, () => {
     expect(started.length).toBeGreaterThan(0);
     expect(started.every(isRunning)).toBe(true);
     service.child.kill(signal);
-    service.child.kill(signal); // npm passes Ctrl-C on a second time
 
     expect(await service.ended).toBe(0);
     await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), 5_000);
@@ -113,6 +113,19 @@ describe('a first start', { timeout: PATIENCE }, () => {
     await service.says(READY);
     expect(service.words()).not.toContain('sample newsroom');
     expect((await ask('{ latest(first: 1) { edges { node { headline } } } }')).data).toMatchObject({ latest: { edges: [{}] } });
+  });
+
+  it('ends in order when Ctrl-C comes twice, as it does through npm, also while a client dawdles', async () => {
+    const dawdler = connect(port, '127.0.0.1', () => dawdler.write('POST /graphql HTTP/1.1\r\nHost: news\r\nContent-Length: 100\r\n\r\n{'));
+    dawdler.on('error', () => {}); // it is cut off, which is what should happen
+    await sleep(200);
+    service.child.kill('SIGINT');
+    await service.says('Stopping.');
+    service.child.kill('SIGINT');
+
+    expect(await service.ended).toBe(0);
+    service = start();
+    await service.says(READY);
   });
 
   it('loads the rest when the first load was cut', async () => {

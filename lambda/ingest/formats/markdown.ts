@@ -18,7 +18,7 @@ import { type MarkdownBody, readBody } from './markdown-body.ts';
 /** Largest body with its markup, in bytes: half as much again as the largest text that can be served. */
 const MAX_MARKDOWN_BYTES = 1.5 * MAX_BODY_BYTES;
 
-/** GitHub-flavoured Markdown with YAML front matter; one article a document. docs/integrate.md lists the keys. */
+/** GitHub-flavoured Markdown with YAML front matter; one article a document. The keys are those of {@link FrontMatter}. */
 export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],

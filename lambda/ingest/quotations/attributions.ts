@@ -66,7 +66,9 @@ function passBack(quoted: Quoted[]): void {
   for (let at = quoted.length - 2; at >= 0; at -= 1) {
     const one = quoted[at] as Quoted;
     const next = quoted[at + 1] as Quoted;
-    if (one.speaker === null && one.span.continues && next.span.continued && next.speaker) take(one, next, CONFIDENCE.continued);
+    const isSurer = one.speaker === null || one.confidence < next.confidence;
+    if (one.span.continues && next.span.continued && next.speaker && isSurer)
+      take(one, next, Math.min(next.confidence, CONFIDENCE.continued));
   }
 }
 

@@ -44,14 +44,10 @@ export class Figures {
   constructor(readings: readonly Reading[], document: Document, declared: readonly Declared[]) {
     this.#document = document;
     for (const known of declared) this.#declare(known);
-    const titled: Named[] = [];
-    for (const reading of readings) {
-      for (const phrase of readNames(reading, document)) {
-        if (phrase.name.includes(' ')) this.introduce(phrase);
-        else titled.push(phrase);
-      }
-    }
-    for (const phrase of titled) this.introduce(phrase);
+    const names = readings.flatMap((reading) => readNames(reading, document));
+    // names in full first: `President Lund` is whoever is called Ada Lund somewhere else
+    for (const name of names) if (name.name.includes(' ')) this.#figureOf(name);
+    for (const name of names) this.introduce(name);
     this.mentions = readings.map((reading) => this.#readMentions(reading));
     for (const [place, reading] of readings.entries()) this.#weighPronouns(reading, this.mentions[place] as Mention[]);
   }
@@ -63,16 +59,24 @@ export class Figures {
   /** The figure that a name means; a new one where nobody in the text has it. */
   introduce(phrase: Named): Figure {
     const { role } = phrase;
-    const figure = this.find(phrase.name) ?? this.#add(phrase.name, phrase.sort === 'PERSON' || role?.jobTitle ? 'Person' : 'Organization');
+    const figure = this.#figureOf(phrase);
     if (role && !figure.jobTitle) {
+      const isOfPerson = role.institution !== null && this.find(role.institution)?.kind === 'Person'; // `Lund’s spokesman`
       figure.jobTitle = role.jobTitle;
-      figure.affiliation ??=
-        role.institution === null ? null : { name: role.institution, uri: this.#byName.get(role.institution.toLowerCase())?.uri ?? null };
-      figure.description ??= role.description;
+      if (role.institution !== null && !isOfPerson) figure.affiliation ??= { name: role.institution, uri: this.#uriOf(role.institution) };
+      figure.description ??= isOfPerson ? role.words : role.description;
     }
     if (role) figure.isIntroduced = true;
     if (phrase.gender) figure.femininity += phrase.gender === 'female' ? CERTAIN : -CERTAIN;
     return figure;
+  }
+
+  #figureOf({ name, sort, role }: Named): Figure {
+    return this.find(name) ?? this.#add(name, sort === 'PERSON' || role?.jobTitle ? 'Person' : 'Organization');
+  }
+
+  #uriOf(name: string): string | null {
+    return this.#byName.get(wordsOf(name).join(' '))?.uri ?? null;
   }
 
   /** The figure with this name in full or in short, or null. */

@@ -61,7 +61,6 @@ export function readPhrase(reading: Reading, document: Document, from: number, l
 /** Reads the name behind a role, when it stands between commas: `the team’s coach, Ada Lund,`. */
 function readNameBehind(reading: Reading, document: Document, described: Phrase & Described, end: number): Phrase | null {
   const { tokens } = reading;
-  const { language } = document;
   if (described.plural || !described.hasRole) return null;
   const at = behindBrackets(tokens, described.to, end);
   if (tokens[at]?.text !== ',') return null;
@@ -69,15 +68,15 @@ function readNameBehind(reading: Reading, document: Document, described: Phrase 
   const next = tokens[core];
   const isClosed = core === end || next?.kind !== 'word' || next.is.isAuxiliary || next.is.isSaying;
   const name = isClosed ? nameIn(reading, document, at + 1, at + 1, core) : null;
-  if (name?.from !== at + 1 || name.sort !== 'PERSON') return null;
+  if (name?.from !== at + 1 || name.sort === 'EITHER') return null;
   const role = readRoleBefore(reading, document, described.from, described.to);
   if (!role) return null;
   return {
     kind: 'named',
     name: wordsBetween(reading, name.from, core),
-    sort: 'PERSON',
+    sort: name.sort,
     gender: role.gender,
-    role: role.role,
+    role: name.sort === 'PERSON' ? role.role : null,
     from: described.from,
     to: core,
   };
@@ -114,7 +113,7 @@ function readNamed(reading: Reading, document: Document, from: number, noun: num
   if (core < end && (isAt || language.rolePrepositions.has(preposition) || language.placePrepositions.has(preposition))) {
     const institution = readInstitution(reading, document, core + 1, end);
     if (institution?.isCertain || (institution && isAt)) {
-      role = { jobTitle: null, description: null, ...role, institution: role?.institution ?? institution.name };
+      role = { jobTitle: null, description: null, words: '', ...role, institution: role?.institution ?? institution.name };
       to = institution.to;
     }
   }
@@ -159,7 +158,7 @@ function nameIn(reading: Reading, document: Document, from: number, noun: number
   const part = tokens.slice(noun, core);
   const isOrganization =
     (noun > from && begin === noun) ||
-    part.some((token) => token.is.isInstitution) ||
+    part.some(({ is, text }) => is.isInstitution || text === '&') ||
     (core - begin === 1 && (tokens[begin] as Token).is.isAcronym);
   if (isOrganization || document.places.has(part.map(({ lower }) => lower).join(' ')))
     return { from: begin, to: core, sort: 'ORGANIZATION' };
@@ -198,7 +197,7 @@ function readDescribed(
 ): (Phrase & Described) | null {
   const { tokens } = reading;
   const { language } = document;
-  if (core === from || (core === noun && language.definiteArticles.has((tokens[from] as Token).lower))) return null;
+  if (core === from || (core === noun && !language.loneDeterminers.has((tokens[core - 1] as Token).lower))) return null;
   const head = tokens[core - 1] as Token;
   let to = core;
   while (to < end && core > noun) {

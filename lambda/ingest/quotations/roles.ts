@@ -9,6 +9,8 @@ export type Role = {
   institution: string | null;
   /** The description word for word, where it says more than the two above. */
   description: string | null;
+  /** All the words. */
+  words: string;
 };
 
 /** Reads what stands before a name: `U.S. State Department spokesperson`, `Mr.`, `his Russian counterpart`. */
@@ -33,9 +35,11 @@ export function readTitle(
   gender ??= (tokens[head] as Token).is.gender;
   const possessor = from < noun && language.possessives.has((tokens[from] as Token).lower) ? from : noun;
   const description = wordsBetween(reading, possessor, end);
-  if ((tokens[head] as Token).is.isDescription) return { role: { jobTitle: null, institution: null, description }, gender };
+  if ((tokens[head] as Token).is.isDescription)
+    return { role: { jobTitle: null, institution: null, description, words: description }, gender };
   const { before, start, institution, isWhole } = readRoleWords(reading, document, noun, head);
-  return { role: { jobTitle: before + wordsBetween(reading, start, end), institution, description: isWhole ? null : description }, gender };
+  const jobTitle = before + wordsBetween(reading, start, end);
+  return { role: { jobTitle, institution, description: isWhole ? null : description, words: description }, gender };
 }
 
 type RoleWords = {
@@ -124,7 +128,8 @@ export function readAppositions(reading: Reading, document: Document, from: numb
   const [first] = parts;
   if (!first) return null;
   const saysMore = parts.length > 1 || first.role.description !== null;
-  return { ...first, to: at, role: { ...first.role, description: saysMore ? wordsBetween(reading, begin, at) : null } };
+  const words = wordsBetween(reading, begin, at);
+  return { ...first, to: at, role: { ...first.role, description: saysMore ? words : null, words } };
 }
 
 function readApposition(reading: Reading, document: Document, from: number, end: number, isFurther: boolean): Apposition | null {
@@ -154,9 +159,10 @@ function readApposition(reading: Reading, document: Document, from: number, end:
   const jobTitle = isTitle ? before + wordsBetween(reading, start, tail.title) : null;
   const institution = isTitle ? (owner ?? tail.institution) : null;
   const saysAll = jobTitle !== null && isWhole && tail.isWhole && (owner === null || tail.institution === null);
+  const words = wordsBetween(reading, from, tail.to);
   return {
     to: tail.to,
-    role: { jobTitle, institution, description: saysAll ? null : wordsBetween(reading, from, tail.to) },
+    role: { jobTitle, institution, description: saysAll ? null : words, words },
     gender: head.is.gender,
     isInstitution,
   };

@@ -98,10 +98,7 @@ export async function toldByVersions(
     current: currentRef,
     pending: pendingRef,
     listedAt: currentRef ? (first?.datePublished ?? manifest.listedAt) : (pendingRef?.availableFrom ?? null),
-    paths:
-      lost.length > 0
-        ? manifest.paths
-        : published.reduce((paths, version) => joinPath(paths, refOf(version, version.availableFrom)), NEW_ARTICLE.paths),
+    paths: pathsOf(manifest, current, published),
   };
   return {
     state,
@@ -139,6 +136,17 @@ export function versionKey(
   part: 'HEAD' | 'TOMB' | number,
 ): string {
   return `V#${availableFrom}#${padVersion(version)}#${typeof part === 'number' ? `BODY#${chunkNumber(part)}` : part}`;
+}
+
+/**
+ * The paths of an article: as the manifest has them, unless a version that was public stood elsewhere. A path that only the manifest knows
+ * is that of a version that was lost, and stays.
+ */
+function pathsOf({ paths }: ArticleState, current: Version | null, published: readonly Version[]): ArticleState['paths'] {
+  const told = published.reduce((paths, version) => joinPath(paths, refOf(version, version.availableFrom)), NEW_ARTICLE.paths);
+  const isKnown = told.every(({ path }) => paths.some((known) => known.path === path));
+  const isLast = current?.head.type !== 'HEAD' || paths.at(-1)?.path === current.head.path;
+  return isKnown && isLast ? paths : [...paths.filter(({ path }) => !told.some((known) => known.path === path)), ...told];
 }
 
 function refOf({ version, availableFrom, head }: Version, changedAt: Instant): VersionRef {

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { findQuotations } from '../../../lambda/ingest/quotations/find-quotations.ts';
-import { type Row, rowOf, whole } from './rows.ts';
+import { describeText } from './described-text.ts';
+import type { Row } from './rows.ts';
 
 const blix = { name: 'Teodora Blix', jobTitle: 'village headwoman' };
 const aalto = {
@@ -15,7 +13,10 @@ const telle = { name: 'Jorun Telle', jobTitle: 'chief fire officer', describedAs
 const orsini = { name: 'Magda Orsini', jobTitle: 'retired judge' };
 const stroud = { name: 'Pelle Stroud', jobTitle: 'teacher' };
 
-/** What a reader finds: written down before the engine had seen the text. */
+/**
+ * What a reader finds, written down before the engine had seen the text. On that first run it found 22 of 22 quotations, 14 speakers,
+ * 13 roles and 19 institutions; the rules that it lacked were then added in general, and the third text shows what that was worth.
+ */
 const EXPECTED: readonly Row[] = [
   { text: 'renewable atmospheric resource', directness: 'PARTIAL', cue: null, who: 'nobody' },
   { text: 'My grandmother hung out sheets for the same purpose, and she did not call it anything,', cue: 'said', ...blix },
@@ -52,18 +53,4 @@ const EXPECTED: readonly Row[] = [
   { text: 'I have counted it every morning.', cue: 'said', ...blix },
 ];
 
-describe('the quotations of a second text, for which no rule was made', () => {
-  const paragraphs = readFileSync(new URL('../../fixtures/text/the-town-that-sold-its-fog.txt', import.meta.url), 'utf8')
-    .split(/\n{2,}/)
-    .slice(2, -1)
-    .map((text) => ({ text }));
-  const found = findQuotations(paragraphs, { language: 'en', source: 'second' }).map(rowOf);
-
-  it('are all found, word for word', () => {
-    expect(found.map(({ text }) => text)).toEqual(EXPECTED.map(({ text }) => text));
-  });
-
-  it.each(EXPECTED.map((row) => [row.text, row] as const))('has for “%s” what a reader finds', (text, row) => {
-    expect(found.find((one) => one.text === text)).toEqual(whole(row));
-  });
-});
+describeText('a second text, read by a person before the engine saw it', 'the-town-that-sold-its-fog.txt', EXPECTED);

@@ -1,10 +1,18 @@
 import { type Language, words } from './language.ts';
 
+/** Forms that only several people can do; the others are made of them and the like. */
+const PLURAL_SAYINGS = words(
+  'say tell add ask note explain warn insist argue claim stress state acknowledge admit announce write suggest believe think describe call praise',
+  'condemn accuse urge blame estimate demand predict promise vow pledge complain maintain contend concede reject dismiss report assert allege agree',
+  'confirm deny respond caution reiterate wonder recall recommend propose point',
+);
+
 /** English. The lists are ours, from reading news; they need not be complete, because endings and places in the sentence help. */
 export const english: Language = {
   hasCase: true,
   capitalNouns: false,
   sayings: words(
+    ...PLURAL_SAYINGS,
     'said says say told tells tell added adds add asked asks replied replies answered answers explained explains noted notes note',
     'warned warns warn insisted insists insist argued argues argue claimed claims claim stated states declared declares stressed stresses stress',
     'acknowledged acknowledges admitted admits admit announced announces recalled recalls remarked remarks commented comments wrote writes write',
@@ -24,20 +32,18 @@ export const english: Language = {
   ),
   weakSayings: words(
     'call called calls term terms termed dubbed dubs labels labelled labeled brands branded note notes claim claims state states stress comment comments',
-    'remarks posts points reasons counters demand demands reports rules blame praise think thought thinks believe believed believes put puts',
+    'remarks posts points reasons counters demand demands report reports vow pledge promise point rules blame praise think thought thinks believe believed believes put puts',
     'offered offers spoke speaks read reads joined continued continues maintained maintains compared observed estimated estimates estimate',
     'expressed indicated indicates ordered written cited cites agreed agrees ruled',
   ),
-  pluralSayings: words(
-    'say tell add ask note explain warn insist argue claim stress state acknowledge admit announce write suggest believe think describe call praise',
-    'condemn accuse urge blame estimate',
-  ),
+  pluralSayings: PLURAL_SAYINGS,
   infinitiveMarks: words('to'),
   followers: new Map([
     ['put', 'it'],
     ['puts', 'it'],
     ['pointed', 'out'],
     ['points', 'out'],
+    ['point', 'out'],
     ['spoke', 'of'],
     ['speaks', 'of'],
   ]),
@@ -81,6 +87,9 @@ export const english: Language = {
   determiners: words(
     'a an the this these those his her its their our my your one two three four five six seven eight nine ten some several many most few',
     'another other both all every each any no dozens hundreds thousands',
+  ),
+  loneDeterminers: words(
+    'some many several few most both all another one two three four five six seven eight nine ten dozens hundreds thousands',
   ),
   joins: words('and'),
   pluralDeterminers: words(

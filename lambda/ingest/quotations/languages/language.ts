@@ -40,6 +40,8 @@ export type Language = {
   definiteArticles: ReadonlySet<string>;
   /** All words that open a noun phrase, definite articles among them. */
   determiners: ReadonlySet<string>;
+  /** Determiners that can stand for somebody without a noun: `some`. */
+  loneDeterminers: ReadonlySet<string>;
   /** Conjunctions that make two people one subject. */
   joins: ReadonlySet<string>;
   /** Determiners that say that there are several. */
@@ -127,6 +129,7 @@ export function languageWith(known: Partial<Language>): Language {
     relatives: NONE,
     definiteArticles: NONE,
     determiners: NONE,
+    loneDeterminers: NONE,
     joins: NONE,
     pluralDeterminers: NONE,
     auxiliaries: NONE,

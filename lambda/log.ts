@@ -1,0 +1,18 @@
+/** One line of the log: a JSON object with a level, as Lambda's own JSON logging has it. */
+export type LogLine = { level: 'info' | 'warn' | 'error'; message: string; [fact: string]: unknown };
+export type Log = (line: LogLine) => void;
+
+/** Lambda's own switch (`AWS_LAMBDA_LOG_LEVEL`) says from which level on lines are written. */
+const onlyTrouble = ['WARN', 'ERROR', 'FATAL'].includes(process.env.AWS_LAMBDA_LOG_LEVEL ?? '');
+
+/** Writes a line to standard output, which Lambda keeps. Never hand it variables of a query or the text of an article. */
+export const log: Log = (line) => {
+  if (!(onlyTrouble && line.level === 'info')) process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+/** An error as it goes to the log: name, message, stack and what caused it. */
+export function whole(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  return { name, message, stack, ...(cause === undefined ? {} : { cause: whole(cause) }) };
+}
