@@ -71,6 +71,7 @@ export const BROKEN: readonly Broken[] = [
         text: 'putState(table, name, intent, written), ...versions]);',
         by: 'putState(table, name, intent, written), ...versions]);\n    await inFencedParts(table, name, written.rev, listings.removals);',
       },
+      { file: 'tests/faults/promises.ts', text: "if (form === 'short') return;", by: '' }, // the window is narrow: every call of that push
     ],
   },
   {

@@ -28,12 +28,26 @@ export type Killed = { moments: number; calls: number; looks: number; faults: st
  * "Killed at any point": a writer is killed with SIGKILL as one of its calls arrives at DynamoDB, which carries that call out or does not; the
  * seed decides. At that cut, and beside the writer before it, every listed article can be opened. Then the same list is pushed again from its
  * beginning, and the table must equal that of an uninterrupted run, item by item.
- * @param endpoint of the real DynamoDB
+ * @param wish.endpoint of the real DynamoDB
+ * @param wish.from place in the pushed list at which the writer begins; what stands before is pushed without a cut
+ * @param wish.to place before which it ends
  */
-export async function killedAtAnyPoint({ endpoint, seed, moments }: { endpoint: string; seed: number; moments: number }): Promise<Killed> {
+export async function killedAtAnyPoint(wish: {
+  endpoint: string;
+  seed: number;
+  moments: number;
+  from?: number;
+  to?: number;
+}): Promise<Killed> {
+  const { endpoint, seed, moments, from = 0, to = pushedList().length } = wish;
   const dice = diceOf(seed);
-  const whole = await emptyTable(endpoint);
-  const calls = await callsOf(endpoint, whole.tableName, seed);
+  const begin = async () => {
+    const begun = await emptyTable(endpoint);
+    await pushAll(begun.table, [pushedList().slice(0, from)], 1);
+    return { ...begun, endpoint, seed, from, to };
+  };
+  const whole = await begin();
+  const calls = await callsOf(whole);
   const written = await contentsOf(whole.table);
   await sweep(whole.table, LATER);
   const swept = await contentsOf(whole.table);
@@ -48,9 +62,10 @@ export async function killedAtAnyPoint({ endpoint, seed, moments }: { endpoint: 
     for (const { call, carriedOut } of cuts) {
       const at = `killed at call ${call} of ${calls}, ${carriedOut ? '' : 'not '}carried out`;
       const report = (fault: string) => result.faults.push(`${at}${fault}`);
-      const { table, tableName } = await emptyTable(endpoint);
-      result.looks += await writeAndKill({ endpoint, table, tableName, seed, call, carriedOut }, (fault) => report(`, ${fault}`));
-      await pushAll(table, [pushedList()], 1);
+      const begun = await begin();
+      const { table } = begun;
+      result.looks += await writeAndKill({ ...begun, call, carriedOut }, (fault) => report(`, ${fault}`));
+      await pushAll(table, [pushedList().slice(0, to)], 1);
       for (const fault of differences(written, await contentsOf(table))) report(`, run again: ${fault}`);
       await sweep(table, LATER);
       for (const fault of differences(swept, await contentsOf(table))) report(`, run again and swept: ${fault}`);
@@ -61,22 +76,24 @@ export async function killedAtAnyPoint({ endpoint, seed, moments }: { endpoint: 
 }
 
 /** The uninterrupted run, by the same process as the others. */
-async function callsOf(endpoint: string, tableName: string, seed: number): Promise<number> {
-  await using proxy = await startProxy({ endpoint, seed });
-  const [code] = await once(startWriter(proxy.endpoint, tableName), 'exit');
+async function callsOf(begun: Begun): Promise<number> {
+  await using proxy = await startProxy(begun);
+  const [code] = await once(startWriter({ ...begun, endpoint: proxy.endpoint }), 'exit');
   if (code !== 0) throw new Error(`The writer ended with ${code} although nobody killed it`);
   return proxy.counts.calls;
 }
 
-type Cut = { endpoint: string; table: NewsTable; tableName: string; seed: number; call: number; carriedOut: boolean };
+type Begun = { endpoint: string; table: NewsTable; tableName: string; seed: number; from: number; to: number };
+
+type Cut = Begun & { call: number; carriedOut: boolean };
 
 /** @returns how often a reader looked */
-async function writeAndKill({ endpoint, table, tableName, seed, call, carriedOut }: Cut, report: (fault: string) => void): Promise<number> {
+async function writeAndKill({ call, carriedOut, ...begun }: Cut, report: (fault: string) => void): Promise<number> {
   let writer: ReturnType<typeof startWriter> | undefined;
   const ended = Promise.withResolvers<void>();
+  const { table } = begun;
   await using proxy = await startProxy({
-    endpoint,
-    seed,
+    ...begun,
     onCall: async ({ number }) => {
       if (number < call) return undefined;
       writer?.kill('SIGKILL');
@@ -84,7 +101,7 @@ async function writeAndKill({ endpoint, table, tableName, seed, call, carriedOut
       return carriedOut && number === call ? undefined : 'reset';
     },
   });
-  writer = startWriter(proxy.endpoint, tableName);
+  writer = startWriter({ ...begun, endpoint: proxy.endpoint });
   writer.once('exit', () => ended.resolve());
   let looks = 0;
   while (writer.exitCode === null && writer.signalCode === null) {
@@ -99,9 +116,9 @@ async function writeAndKill({ endpoint, table, tableName, seed, call, carriedOut
   return looks + 1;
 }
 
-function startWriter(endpoint: string, tableName: string) {
+function startWriter({ endpoint, tableName, from, to }: Begun) {
   const environment = { ...process.env, ...LOCAL_AWS, [ENV.dynamodbEndpoint]: endpoint, [ENV.newsTable]: tableName };
-  return spawn(process.execPath, [join(import.meta.dirname, 'writer.ts')], {
+  return spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), String(from), String(to)], {
     env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

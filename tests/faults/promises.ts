@@ -19,6 +19,9 @@ const RIGHT = 0.9995;
 /** Milliseconds. Lambda gives the resolver ten seconds; the short form gives it two, so as to wait for less. */
 const TIMEOUT: Record<Form, number> = { short: 2_000, full: 10_000 };
 
+/** Where the pushed list withdraws the article that no single transaction holds. */
+const KILL_OF_LARGE = pushedList().findIndex(({ uri, pubStatus }) => uri === 'hearing' && pubStatus === 'CANCELED');
+
 let room: ReadingRoom | undefined;
 
 /** The reading room of this process: the function keeps the configuration with which it was loaded. */
@@ -50,6 +53,13 @@ export const PROMISES = {
   'killed at any point': async function* ({ endpoint, seed, form }) {
     const { faults, ...figures } = await killedAtAnyPoint({ endpoint, seed, moments: form === 'short' ? 8 : 100 });
     yield { run: 'killed, pushed again, compared with an uninterrupted run', figures, faults };
+    if (form === 'short') return;
+    const inParts = await killedAtAnyPoint({ endpoint, seed, moments: 34, from: KILL_OF_LARGE, to: KILL_OF_LARGE + 1 });
+    yield {
+      run: 'the same within the withdrawal of a large article',
+      figures: { moments: inParts.moments, calls: inParts.calls, looks: inParts.looks },
+      faults: inParts.faults,
+    };
   },
 
   'lost answers': async function* ({ endpoint, seed, form }) {

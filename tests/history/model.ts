@@ -3,30 +3,17 @@
  * shares no mistake with the code. Instants are numbers (milliseconds); articles, lists, partitions and paths are names.
  */
 export const NEVER = Number.MAX_SAFE_INTEGER;
-/** Readers of changes stay this far behind the clock, in milliseconds. */
-const SETTLING = 5_000;
 
-export type Push = {
-  kind: 'PUSH';
-  now: number;
-  article: string;
-  /** Null: the source does not number; other content counts as the next version. */
-  version: number | null;
-  content: string;
+/** `version` null: the source does not number, and other content counts as the next one. */
+export type Push = { kind: 'PUSH'; article: string; now: number; version: number | null; content: string } & {
   status: 'USABLE' | 'CANCELED' | 'WITHHELD';
-  created: number | null;
-  firstPublished: number | null;
-  embargo: number | null;
-  schedule: number | null;
-  expires: number | null;
-  /** The path that it wishes for, and the one that it gets when another article holds that. */
-  path: string;
-  suffixed: string;
   /** The lists in which it stands, with the turns of its quotations; `[0]` for every other list. */
   lists: Record<string, number[]>;
   /** The name that it gives to each concept and section, and whether it names it only in passing. */
   names: Record<string, { name: string; passing: boolean }>;
-};
+} & Record<'created' | 'firstPublished' | 'embargo' | 'schedule' | 'expires', number | null> &
+  /** The path that it wishes for, and the one that it gets when another article holds that. */
+  Record<'path' | 'suffixed', string>;
 /** `LOOK`: the sweeper came by. `CLAIM`: a push was cut when it had its path and nothing else. */
 export type Log = readonly (Push | { kind: 'LOOK'; now: number } | { kind: 'CLAIM'; article: string; path: string })[];
 export type Kept = { version: number; from: number; at: number; until: number | null; path: string | null; push: Push };
@@ -50,7 +37,6 @@ export function replay(log: Log) {
     if (version <= one.known) continue;
     Object.assign(one, { known: version, content, kept: one.kept.filter(({ from }) => from <= reached) });
     if (status === 'CANCELED' && !current) continue;
-
     const made = Math.min(created ?? now, now);
     const wishes = status === 'CANCELED' ? [] : [embargo, schedule].filter((wish) => wish !== null);
     const from = status === 'WITHHELD' ? NEVER : Math.max(...(current ? [made, current.from] : [firstPublished ?? made]), ...wishes);
@@ -75,35 +61,30 @@ export function pathsOf(log: Log, article: string, version: number): { path: str
   const last = taken.filter(({ path }, place) => !taken.slice(place + 1).some((later) => later.path === path));
   return last.map((step) => ({ path: step.path ?? '', until: taken[taken.indexOf(step) + 1]?.from ?? null }));
 }
-
 export function byId(log: Log, article: string, clock: number): { kept: Kept; state: 'READABLE' | 'WITHDRAWN' | 'EXPIRED' } | null {
   const kept = newest(log, article, clock);
   return kept && { kept, state: kept.push.status === 'CANCELED' ? 'WITHDRAWN' : ended(kept, clock) ? 'EXPIRED' : 'READABLE' };
 }
-
 export function byPath(log: Log, path: string, clock: number): string | null {
   const article = replay(log).owners.get(path) ?? '';
-  const found = byId(log, article, clock);
-  if (!found || !pathsOf(log, article, found.kept.version).some((step) => step.path === path)) return null;
-  return `${found.state !== 'READABLE' ? 'withdrawn' : found.kept.path === path ? 'article' : 'moved'} ${article} ${found.kept.version}`;
+  const { kept, state } = byId(log, article, clock) ?? {};
+  if (!kept || !pathsOf(log, article, kept.version).some((step) => step.path === path)) return null;
+  return `${state !== 'READABLE' ? 'withdrawn' : kept.path === path ? 'article' : 'moved'} ${article} ${kept.version}`;
 }
 
-/** The instant as of which lists show an article: the clock itself, or when the article was last looked at. */
+/** As of when lists show an article: the clock itself, or when the article was last looked at. */
 export type AsOf = (article: string) => number;
-export const lastLooked =
-  (log: Log): AsOf =>
-  (article) =>
-    replay(log).articles.get(article)?.looked ?? -NEVER;
-
+export function lastLooked(log: Log): AsOf {
+  const { articles } = replay(log);
+  return (article) => articles.get(article)?.looked ?? -NEVER;
+}
 /** What stands in lists: the current version if it is usable and has not ended; without one, the first publication that waits. */
 export function standing(log: Log, article: string, asOf: AsOf): Kept | null {
   const kept = newest(log, article, asOf(article)) ?? versionsOf(log, article).at(-1) ?? null;
   return kept?.push.status === 'USABLE' && !ended(kept, asOf(article)) ? kept : null;
 }
-export function teaser(log: Log, article: string, asOf: AsOf, clock: number): Kept | null {
-  const kept = standing(log, article, asOf);
-  return kept && kept.from <= clock && !ended(kept, clock) ? kept : null;
-}
+export const teaser = (log: Log, article: string, asOf: AsOf, clock: number, kept = standing(log, article, asOf)) =>
+  kept && kept.from <= clock && !ended(kept, clock) ? kept : null;
 
 /** A whole list, newest first: by first publication, then article, then turn. */
 export const list = (log: Log, name: string, asOf: AsOf, clock: number) =>
@@ -127,12 +108,12 @@ export const changes = (log: Log, asOf: AsOf, clock: number) =>
     .flatMap((article) => {
       const all = versionsOf(log, article).filter(({ push }) => push.status !== 'WITHHELD');
       return all.flatMap(({ version, at, until, path, push }, place) => {
-        const [former] = all.slice(0, place).slice(-1);
+        const former = all[place - 1];
         const usable = !former || former.push.status === 'CANCELED' ? 'PUBLISHED' : former.path === path ? 'UPDATED' : 'MOVED';
         const kind = push.status === 'CANCELED' || (until !== null && until <= at) ? 'WITHDRAWN' : usable;
         const ends = until !== null && until > at && (newest(log, article, asOf(article))?.version ?? -1) <= version;
         return [{ article, version, at, kind }, ...(ends ? [{ article, version, at: until, kind: 'WITHDRAWN' }] : [])];
       });
     })
-    .filter(({ at }) => at <= clock - SETTLING)
+    .filter(({ at }) => at <= clock - 5_000) // milliseconds for writers to arrive
     .sort((a, b) => a.at - b.at || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version));

@@ -1,7 +1,7 @@
 import type { Contribution } from '../../domain/article.ts';
 import { namedConcept } from '../../domain/concept.ts';
 
-/** How a line names a reporter's accounts, by language: `Follow Rachel Cheung on Twitter and Instagram.` */
+/** How a line names a reporter's accounts, by language: `Follow Ada Lund on Twitter and Instagram.` */
 const LINES: Readonly<Record<string, RegExp>> = {
   en: /^(?:you can )?(?:follow|find) (?<name>.+?) on (?<accounts>.+?)\.?$/iu,
   de: /^(?:folgen sie|folge) (?<name>.+?) (?:auf|bei) (?<accounts>.+?)\.?$/iu,

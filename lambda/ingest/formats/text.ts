@@ -27,24 +27,12 @@ export const text: Format = {
 
 function readArticle({ bytes, source, uri, wishes }: Sent): Article {
   const language = wishes.language ?? DEFAULT_LANGUAGE;
-  const document = decodeText(bytes);
-  if (document.trim() === '') refuse('document', 'is empty; the first line is the headline, then a blank line, then paragraphs');
-  const { headline, standfirst, paragraphs } = readParts(document);
-  const contribution = readReporterLine(paragraphs.at(-1) ?? '', language, source);
-  const blocks = withKeys(
-    (contribution ? paragraphs.slice(0, -1) : paragraphs).map((words): BlockContent => ({ kind: 'Paragraph', text: words, marks: [] })),
-  );
-  if (blocks.length === 0) refuse('body', 'has no paragraph; blank lines part it from the headline');
-  const size = paragraphs.reduce((sum, words) => sum + Buffer.byteLength(words), 0);
-  if (size > MAX_BODY_BYTES)
-    throw new ArticleTooLarge([{ place: 'body', reason: `holds ${size} bytes of text; at most ${MAX_BODY_BYTES} can be served` }]);
-  const quotations = quotationsWithKeys(
-    findQuotations(
-      paragraphs.slice(0, blocks.length).map((words) => ({ text: words })),
-      { language, source },
-    ),
-    blocks,
-  );
+  const { headline, standfirst, paragraphs } = readParts(decodeText(bytes));
+  const contribution = readReporterLine(paragraphs.at(-1)?.text ?? '', language, source);
+  if (contribution) paragraphs.pop();
+  checkSize(paragraphs);
+  const blocks = withKeys(paragraphs);
+  const quotations = quotationsWithKeys(findQuotations(paragraphs, { language, source }), blocks);
   const section = sectionNamed(wishes.section ?? DEFAULT_SECTION);
   const published = wishes.published ?? null;
   const story: Story = {
@@ -85,24 +73,34 @@ function readArticle({ bytes, source, uri, wishes }: Sent): Article {
   };
 }
 
-type Parts = { headline: string; standfirst: string | null; paragraphs: string[] };
+type Paragraph = BlockContent & { kind: 'Paragraph' };
+type Parts = { headline: string; standfirst: string | null; paragraphs: Paragraph[] };
 
 function readParts(document: string): Parts {
+  if (document.trim() === '') refuse('document', 'is empty; the first line is the headline, paragraphs follow');
   const lines = document.split('\n');
-  const headline = (lines[0] ?? '').trim();
-  if (headline === '') refuse('headline', 'is missing; it must stand in the first line');
+  const headline = (lines[0] as string).trim();
+  if (headline === '') refuse('headline', 'is missing; it stands in the first line');
   const next = lines.findIndex((line, at) => at > 0 && line.trim() !== '');
   const standfirst = next !== -1 && isQuotationOnly(lines[next] as string) ? (lines[next] as string) : null;
-  const paragraphs: string[] = [];
+  const paragraphs: Paragraph[] = [];
   let paragraph: string[] = [];
   for (const line of [...lines.slice(standfirst === null ? 1 : next + 1), '']) {
-    if (line.trim() !== '') paragraph.push(line);
-    else if (paragraph.length > 0) {
-      paragraphs.push(paragraph.join('\n'));
+    if (line.trim() !== '') {
+      paragraph.push(line);
+    } else if (paragraph.length > 0) {
+      paragraphs.push({ kind: 'Paragraph', text: paragraph.join('\n'), marks: [] });
       paragraph = [];
     }
   }
   return { headline, standfirst, paragraphs };
+}
+
+function checkSize(paragraphs: readonly Paragraph[]): void {
+  if (paragraphs.length === 0) refuse('body', 'has no paragraph; paragraphs stand below the headline and are parted by blank lines');
+  const bytes = paragraphs.reduce((sum, { text: words }) => sum + Buffer.byteLength(words), 0);
+  if (bytes <= MAX_BODY_BYTES) return;
+  throw new ArticleTooLarge([{ place: 'body', reason: `holds ${bytes} bytes of text; at most ${MAX_BODY_BYTES} can be served` }]);
 }
 
 /** A section by its slug or its name: both `world` and `World` are World. */

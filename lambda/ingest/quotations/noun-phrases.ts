@@ -15,7 +15,7 @@ const LONGEST_CORE = 14;
 
 /**
  * The place behind the words that make up a noun phrase without its determiner and without what hangs on it by a preposition:
- * `top officials`, `State Department spokesperson Ned`, `Bank of England`.
+ * `senior pilots`, `Harbour Board spokesman Ib`, `Bank of England`.
  */
 export function behindCore({ tokens }: Reading, document: Document, from: number, limit: number, hasDeterminer: boolean): number {
   const end = Math.min(limit, from + LONGEST_CORE);

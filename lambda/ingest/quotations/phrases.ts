@@ -228,7 +228,7 @@ function readDescribed(
 }
 
 /**
- * The subject of a verb that follows it: `Li Zhanshu, the third in rank,` or `China’s top officials have repeatedly`.
+ * The subject of a verb that follows it: `Ada Lund, who runs the port,` or `the port’s pilots have repeatedly`.
  * @param floor the first token that may belong to it
  */
 export function readSubject(reading: Reading, document: Document, verb: number, floor: number): Phrase | null {

@@ -13,7 +13,7 @@ export type Role = {
   words: string;
 };
 
-/** Reads what stands before a name: `U.S. State Department spokesperson`, `Mr.`, `his Russian counterpart`. */
+/** Reads what stands before a name: `Harbour Board spokesman`, `Mr.`, `her Danish counterpart`. */
 export function readTitle(
   reading: Reading,
   document: Document,
@@ -43,7 +43,7 @@ export function readTitle(
 }
 
 type RoleWords = {
-  /** Words that belong to the role and stand before the institution: `former` in `former State Department spokesperson`. */
+  /** Words that belong to the role and stand before the institution: `former` in `former Harbour Board spokesman`. */
   before: string;
   /** Where the words of the role begin. */
   start: number;
@@ -69,7 +69,7 @@ function readRoleWords(reading: Reading, document: Document, noun: number, head:
   return { before, start, institution, isWhole: institution !== null };
 }
 
-/** Where the words of a role begin: `deputy harbour master` before `master`, but not `State Department` before `spokesperson`. */
+/** Where the words of a role begin: `deputy harbour master` before `master`, but not `Harbour Board` before `spokesman`. */
 function startOfRole(tokens: readonly Token[], { language }: Document, noun: number, head: number): number {
   const { capital } = tokens[head] as Token;
   let start = head;
@@ -99,7 +99,7 @@ function isPlace(part: readonly Token[], { places }: Document): boolean {
   return part.every((token) => token.is.isPeople || places.has(token.lower)) || places.has(part.map(({ lower }) => lower).join(' '));
 }
 
-/** Reads a description before the name that it belongs to: `Malaysia’s prime minister, Ada Lund`. */
+/** Reads a description before the name that it belongs to: `Denmark’s fisheries minister, Ada Lund`. */
 export function readRoleBefore(reading: Reading, document: Document, from: number, end: number): Apposition | null {
   const found = readApposition(reading, document, from, end, true);
   return found && found.to === end && (found.role.jobTitle !== null || found.role.description !== null) && !found.isInstitution
@@ -112,7 +112,7 @@ export type Apposition = { to: number; role: Role; gender: Gender | null; isInst
 /** Most parts, each between commas, that one name is followed by. */
 const MOST_APPOSITIONS = 3;
 
-/** Reads what stands between commas behind a name: `, a senior researcher at the OSCE Academy, a foreign policy think tank`. */
+/** Reads what stands between commas behind a name: `, a reader at the Institute of Tides, a small laboratory on the coast`. */
 export function readAppositions(reading: Reading, document: Document, from: number, end: number): Apposition | null {
   const { tokens } = reading;
   let at = from;
@@ -170,7 +170,7 @@ function readApposition(reading: Reading, document: Document, from: number, end:
 
 type Tail = {
   to: number;
-  /** Behind the last word that belongs to the role: `director of the China Program`. */
+  /** Behind the last word that belongs to the role: `head of the Delta Project`. */
   title: number;
   institution: string | null;
   /** Whether role and institution leave no word over. */
@@ -233,7 +233,7 @@ export type Institution = {
   isWhole: boolean;
 };
 
-/** Reads the institution behind a preposition: `the Washington-based think tank Stimson Center` is `Stimson Center`. */
+/** Reads the institution behind a preposition: `the Bergen-based laboratory Institute of Tides` is `Institute of Tides`. */
 export function readInstitution(reading: Reading, document: Document, from: number, end: number): Institution | null {
   const { tokens } = reading;
   const { language } = document;

@@ -105,7 +105,7 @@ function readSaying(
     : null;
 }
 
-/** Whether a verb in the plural cannot belong to this subject: `think` in `the think tank`. */
+/** Whether a verb in the plural cannot belong to this subject: `think` in `a think tank`. */
 function isOnePerson(subject: Phrase | null): boolean {
   if (subject?.kind === 'pronoun') return subject.means === 'male' || subject.means === 'female';
   return subject?.kind === 'named' ? subject.sort === 'PERSON' : subject?.kind === 'described' && subject.hasRole && !subject.plural;

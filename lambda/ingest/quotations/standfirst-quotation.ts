@@ -5,13 +5,16 @@ import { quotedSpans, type Span } from './spans.ts';
 /** Fewest words that make a part of a quotation recognisable, when a standfirst repeats only a part. */
 const FEWEST_WORDS = 4;
 
+/** How many quotations of one standfirst are looked at: the bound keeps the time linear. */
+const MOST_SPANS = 8;
+
 /**
  * The quotation in a standfirst, or null when there is none. One that repeats words of the body has their speaker: the words are
  * compared, not their punctuation, and a part of a quotation will do.
  * @param quotations those of the body
  */
 export function standfirstQuotation(text: string, quotations: readonly QuotationContent[]): Quotation | null {
-  const spans = quotedSpans([text])[0] ?? [];
+  const spans = (quotedSpans([text])[0] ?? []).slice(0, MOST_SPANS);
   const bodyWords = quotations.map((quotation) => foldWords(quotation.text));
   const repeated = (span: Span) => {
     const words = foldWords(text.slice(span.start, span.end));

@@ -135,6 +135,7 @@ async function inspectOnce(table: NewsTable, id: ArticleId, now: Instant): Promi
   const corrected = contradicts && article.relistable ? told.state : null;
   const parts = [
     inspectVersions(article),
+    inspectRemnants(article),
     inspectManifest(article),
     inspectEnds(article),
     await inspectDated(article),
@@ -163,37 +164,61 @@ function readManifestItem(table: NewsTable, id: ArticleId, items: readonly Store
   };
 }
 
-/** Heads and bodies: what is lost, and what is left of something superseded. */
-function inspectVersions({ table, pk, stored, told }: Article): Part {
+/** What is lost of heads and bodies. Words come back from nowhere; the tombstone of a withdrawal says nothing that the manifest does not. */
+function inspectVersions({ table, id, pk, stored, told }: Article): Part {
   const { versions, unreadable, chunks } = stored;
   const { lost, strays, state } = told;
-  const gone = new Map(lost.map((ref) => [versionKey(ref, 'HEAD'), `version ${ref.version}, as its manifest says`]));
-  for (const sk of unreadable) gone.set(sk, 'the head of a version, and cannot be read');
-  const obsolete = new Map(strays.map(({ sk, version }) => [sk, ['Head', `left of version ${version}, which was superseded`]]));
-  for (const { sk, of, chunk } of chunks) {
-    const version = versions.find((version) => isOf(of, version));
-    const head = versionKey(of, 'HEAD');
-    const { current } = state;
-    const mayBeHistory = current !== null && of.version < current.version && of.availableFrom <= current.availableFrom;
-    if (version === undefined && mayBeHistory) gone.set(head, `a version of which chunks are there`);
-    else if (version === undefined && !gone.has(head)) obsolete.set(sk, ['Body', 'a chunk without its version']);
-    else if (version && strays.includes(version)) obsolete.set(sk, ['Body', `left of version ${version.version}, which was superseded`]);
-    else if (version && chunk >= chunkCount(version.head)) obsolete.set(sk, ['Body', `one chunk more than version ${version.version} has`]);
+  const withdrawals = lost.filter(({ status }) => status === 'CANCELED');
+  const gone = new Map(unreadable.map((sk) => [sk, 'the head of a version, and cannot be read']));
+  for (const ref of lost) gone.set(versionKey(ref, 'HEAD'), `version ${ref.version}, as its manifest says`);
+  for (const ref of withdrawals) gone.delete(versionKey(ref, 'HEAD'));
+  for (const { of } of chunks) {
+    const hasHead = versions.some((version) => isOf(of, version));
+    if (!hasHead && mayHaveBeenPublic(of, state)) gone.set(versionKey(of, 'HEAD'), 'a version of which chunks are there');
   }
   const missing = versions.flatMap((version) =>
     strays.includes(version) ? [] : missingChunks(version).map((chunk) => ({ version, chunk })),
   );
   return {
     findings: [
+      ...withdrawals.map((ref) => {
+        return finding('Head', { pk, sk: versionKey(ref, 'HEAD') }, 'missing', `the withdrawal by version ${ref.version}`);
+      }),
       ...[...gone].map(([sk, shouldBe]) => finding('Head', { pk, sk }, 'missing', shouldBe, false)),
       ...missing.map(({ version, chunk }) => {
         const shouldBe = `chunk ${chunk + 1} of the ${chunkCount(version.head)} of version ${version.version}`;
         return finding('Body', { pk, sk: versionKey(version, chunk) }, 'missing', shouldBe, false);
       }),
-      ...[...obsolete].map(([sk, [item, is = '']]) => finding(item as Finding['item'], { pk, sk }, is, 'not there')),
     ],
-    actions: [...obsolete.keys()].map((sk) => removeItem(table, { pk, sk })),
+    actions: withdrawals.map(({ version, availableFrom }) => {
+      const paths = state.paths.map(({ path }) => path);
+      const head: Tombstone = { type: 'TOMBSTONE', id, version, availableFrom, reason: 'WITHDRAWN', paths };
+      return table.versionHead.build(PutTransaction).item({ articleId: id, availableFrom, version, head });
+    }),
   };
+}
+
+/** What is left of versions that were superseded, and chunks that belong to none. */
+function inspectRemnants({ table, pk, stored: { versions, unreadable, chunks }, told }: Article): Part {
+  const { lost, strays, state } = told;
+  const remnants = strays.map(({ sk, version }) =>
+    finding('Head', { pk, sk }, `left of version ${version}, which was superseded`, 'not there'),
+  );
+  for (const { sk, of, chunk } of chunks) {
+    const version = versions.find((version) => isOf(of, version));
+    const headIsLost = lost.some((ref) => isOf(of, ref)) || unreadable.includes(versionKey(of, 'HEAD')) || mayHaveBeenPublic(of, state);
+    let is: string | null = null;
+    if (version === undefined) is = headIsLost ? null : 'a chunk without its version';
+    else if (strays.includes(version)) is = `left of version ${version.version}, which was superseded`;
+    else if (chunk >= chunkCount(version.head)) is = `one chunk more than version ${version.version} has`;
+    if (is !== null) remnants.push(finding('Body', { pk, sk }, is, 'not there'));
+  }
+  return { findings: remnants, actions: remnants.map(({ key }) => removeItem(table, key)) };
+}
+
+/** Whether a version lies where former ones do. */
+function mayHaveBeenPublic({ version, availableFrom }: { version: number; availableFrom: Instant }, { current }: ArticleState): boolean {
+  return current !== null && version < current.version && availableFrom <= current.availableFrom;
 }
 
 /** The manifest beside the versions. What it says of lists comes with the copies. */

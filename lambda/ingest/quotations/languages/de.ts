@@ -4,10 +4,10 @@ import { languageWith, words } from './language.ts';
 export const german = languageWith({
   capitalNouns: true,
   sayings: words(
-    'sagte sagt sagten sagen erklärte erklärt erklärten meinte meint betonte betont fügte warnte warnt kritisierte kritisiert forderte fordert',
-    'schrieb schreibt berichtete berichtet erzählte erzählt antwortete antwortet fragte fragt nannte nennt bezeichnete bezeichnet sprach spricht',
-    'versicherte versichert behauptete behauptet ergänzte ergänzt entgegnete rief räumte gab gibt kündigte bestätigte bestätigt lobte erinnerte',
-    'urteilte urteilt resümierte bilanzierte klagte beteuerte mahnte mahnt gesagt erklärt',
+    'sagte sagt sagten sagen erklärte erklärt erklärten meinte meint betonte betont fügte warnte warnt kritisierte kritisiert forderte',
+    'fordert schrieb schreibt berichtete berichtet erzählte erzählt antwortete antwortet fragte fragt nannte nennt bezeichnete bezeichnet',
+    'sprach spricht versicherte versichert behauptete behauptet ergänzte ergänzt entgegnete rief räumte gab gibt kündigte bestätigte',
+    'bestätigt lobte erinnerte urteilte urteilt resümierte bilanzierte klagte beteuerte mahnte mahnt gesagt',
   ),
   weakSayings: words('erklärt meint gab gibt sprach spricht rief räumte kündigte fügte erinnerte gesagt nennt nannte'),
   namings: words('namens genannt buch roman film lied album stück'),
@@ -53,19 +53,21 @@ export const german = languageWith({
     ['prof.', null],
   ]),
   roles: words(
-    'sprecher sprecherin chef chefin präsident präsidentin kanzler kanzlerin professor professorin anwalt anwältin arzt ärztin vorstand wirt wirtin',
+    'sprecher sprecherin chef chefin präsident präsidentin kanzler kanzlerin professor professorin anwalt anwältin arzt ärztin vorstand',
+    'wirt wirtin',
   ),
   roleEnding:
-    /(?:minister|leiter|sprecher|meister|führer|trainer|forscher|händler|bauer|fahrer|arbeiter|richter|retter|lehrer|vertreter|berater|direktor|kommissar|präsident|rat|chef|kapitän|ingenieur|loge|loginn?|ist|anwohner|beamter|beamte)(?:in|innen|en|n)?$/,
+    /(?:minister|leiter|sprecher|meister|trainer|forscher|händler|arbeiter|richter|lehrer|vertreter|berater|direktor|präsident|ologe?|ist|beamter?)(?:in|innen|en|n)?$/,
   surnames: words('richter bauer meister kaiser schneider'),
   descriptions: words('mann frau kind mutter vater schwester bruder nachbar nachbarin mensch menschen zeuge zeugin opfer'),
   placeRoles: words(
-    'bürgermeister bürgermeisterin ministerpräsident ministerpräsidentin präsident präsidentin könig königin premierminister premierministerin',
+    'bürgermeister bürgermeisterin ministerpräsident ministerpräsidentin präsident präsidentin könig königin premierminister',
+    'premierministerin',
   ),
   roleModifiers: words('ehemalige ehemaliger frühere früherer stellvertretende stellvertretender amtierende'),
   institutions: words(
-    'universität hochschule institut akademie ministerium amt behörde polizei verband verein gesellschaft stiftung bank partei gewerkschaft regierung',
-    'gericht museum theater zeitung werke ag gmbh klub club fc rat kammer',
+    'universität hochschule institut akademie ministerium amt behörde polizei verband verein gesellschaft stiftung bank partei',
+    'gewerkschaft regierung gericht museum theater zeitung werke ag gmbh klub club fc rat kammer',
   ),
   documents: words('erklärung brief bericht'),
   peopleEnding: /isch(?:e|er|en)?$/u,

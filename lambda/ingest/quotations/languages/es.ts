@@ -3,10 +3,11 @@ import { languageWith, words } from './language.ts';
 /** Spanish. */
 export const spanish = languageWith({
   sayings: words(
-    'dijo dice dicen dijeron afirmó afirma aseguró asegura explicó explica añadió añade declaró declara señaló señala advirtió advierte contó cuenta',
-    'comentó comenta respondió responde preguntó pregunta escribió escribe insistió insiste reconoció reconoce admitió admite sostuvo sostiene llamó',
-    'calificó califica describió describe denunció denuncia criticó pidió pide prometió promete recordó recuerda subrayó subraya lamentó lamenta',
-    'concluyó concluye manifestó indicó indica apuntó agregó agrega precisó anunció dicho explicado',
+    'dijo dice dicen dijeron afirmó afirma aseguró asegura explicó explica añadió añade declaró declara señaló señala advirtió advierte',
+    'contó cuenta comentó comenta respondió responde preguntó pregunta escribió escribe insistió insiste reconoció reconoce admitió',
+    'admite sostuvo sostiene llamó calificó califica describió describe denunció denuncia criticó pidió pide prometió promete recordó',
+    'recuerda subrayó subraya lamentó lamenta concluyó concluye manifestó indicó indica apuntó agregó agrega precisó anunció dicho',
+    'explicado',
   ),
   weakSayings: words('cuenta responde pregunta denuncia llamó pide recuerda describe califica calificó dicho indica'),
   namings: words('titulado titulada llamado llamada bautizado bautizada libro película novela canción'),
@@ -53,9 +54,9 @@ export const spanish = languageWith({
     ['dra.', 'female'],
   ]),
   roles: words(
-    'presidente presidenta ministro ministra alcalde alcaldesa portavoz director directora jefe jefa secretario secretaria profesor profesora',
-    'investigador investigadora abogado abogada juez jueza médico médica capitán capitana pescador pescadora economista historiador historiadora',
-    'periodista analista diputado diputada experto experta vecino vecina funcionario funcionaria responsable',
+    'presidente presidenta ministro ministra alcalde alcaldesa portavoz director directora jefe jefa secretario secretaria profesor',
+    'profesora investigador investigadora abogado abogada juez jueza médico médica capitán capitana pescador pescadora economista',
+    'historiador historiadora periodista analista diputado diputada experto experta vecino vecina funcionario funcionaria responsable',
   ),
   roleEnding: /(?:[td]or|[td]ora|ista|ólogo|óloga)(?:e?s)?$/,
   notRoles: words('señor motor factor sector autor-a lista vista pista revista entrevista conquista'),
@@ -63,8 +64,8 @@ export const spanish = languageWith({
   placeRoles: words('alcalde alcaldesa presidente presidenta gobernador gobernadora rey reina ministro ministra'),
   roleModifiers: words('ex antiguo antigua vice actual'),
   institutions: words(
-    'universidad instituto escuela academia ministerio agencia comisión comité consejo corte tribunal senado congreso parlamento partido sindicato unión',
-    'asociación banco compañía empresa grupo museo teatro hospital policía fundación centro oficina autoridad',
+    'universidad instituto escuela academia ministerio agencia comisión comité consejo corte tribunal senado congreso parlamento partido',
+    'sindicato unión asociación banco compañía empresa grupo museo teatro hospital policía fundación centro oficina autoridad',
   ),
   documents: words('comunicado carta informe'),
   calendar: words('lunes martes miércoles jueves viernes sábado domingo'),

@@ -3,10 +3,10 @@ import { languageWith, words } from './language.ts';
 /** French: verbs in two parts and pronouns hanging on the verb are cut apart before they are read. */
 export const french = languageWith({
   sayings: words(
-    'dit disait déclare déclaré déclara affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajouta estime estimé juge jugé raconte',
-    'raconté regrette regretté souligne souligné prévient prévenu assure assuré précise précisé répond répondu demande demandé écrit reconnaît reconnu',
-    'confie confié rappelle rappelé insiste insisté dénonce dénoncé qualifie qualifié promet promis lance lancé résume résumé conclut conclu poursuit',
-    'note noté observe observé soupire annonce annoncé avertit plaide martèle indique indiqué',
+    'dit disait déclare déclaré déclara affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajouta estime estimé juge',
+    'jugé raconte raconté regrette regretté souligne souligné prévient prévenu assure assuré précise précisé répond répondu demande',
+    'demandé écrit reconnaît reconnu confie confié rappelle rappelé insiste insisté dénonce dénoncé qualifie qualifié promet promis lance',
+    'lancé résume résumé conclut conclu poursuit note noté observe observé soupire annonce annoncé avertit plaide martèle indique indiqué',
   ),
   weakSayings: words('note demande écrit juge jugé promis qualifie qualifié lance lancé reconnu observe annonce'),
   namings: words('intitulé intitulée nommé nommée baptisé baptisée livre film roman chanson'),
@@ -55,9 +55,9 @@ export const french = languageWith({
     ['dr', null],
   ]),
   roles: words(
-    'président présidente ministre maire porte-parole directeur directrice chef cheffe secrétaire professeur professeure chercheur chercheuse avocat',
-    'avocate juge médecin capitaine pêcheur économiste historien historienne journaliste responsable patron patronne député députée préfet analyste',
-    'dirigeant dirigeante habitant habitante expert experte adjoint adjointe',
+    'président présidente ministre maire porte-parole directeur directrice chef cheffe secrétaire professeur professeure chercheur',
+    'chercheuse avocat avocate juge médecin capitaine pêcheur économiste historien historienne journaliste responsable patron patronne',
+    'député députée préfet analyste dirigeant dirigeante habitant habitante expert experte adjoint adjointe',
   ),
   roleEnding: /(?:teur|trice|eur|euse|iste|ologue|icien|icienne)s?$/,
   notRoles: words(
@@ -67,8 +67,8 @@ export const french = languageWith({
   placeRoles: words('maire président présidente préfet ministre roi reine'),
   roleModifiers: words('ancien ancienne premier première vice-président'),
   institutions: words(
-    'université institut école académie ministère agence commission comité conseil cour tribunal sénat assemblée parti syndicat union association banque',
-    'société groupe entreprise musée théâtre hôpital police fondation centre office autorité port',
+    'université institut école académie ministère agence commission comité conseil cour tribunal sénat assemblée parti syndicat union',
+    'association banque société groupe entreprise musée théâtre hôpital police fondation centre office autorité port',
   ),
   documents: words('communiqué lettre rapport'),
   peopleEnding: /^\p{Lu}.+(?:ais|aise|ois|oise|ien|ienne)$/u,

@@ -63,7 +63,7 @@ export type Language = {
   placePrepositions: ReadonlySet<string>;
   /** Prepositions behind which a name is a place: `in`. */
   whereabouts: ReadonlySet<string>;
-  /** Small words inside the name of an institution: `Endowment for International Peace`. */
+  /** Small words inside the name of an institution: `Institute for Upland Farming`. */
   nameConnectors: ReadonlySet<string>;
   /** Small words inside the name of a person: `van`. */
   particles: ReadonlySet<string>;
@@ -91,7 +91,7 @@ export type Language = {
   genderedRoles: ReadonlyMap<string, Gender>;
   /** Words in names of institutions, also in lower case: `university`. */
   institutions: ReadonlySet<string>;
-  /** What somebody says in writing: `Cornyn’s statement added`. */
+  /** What somebody says in writing: `Lund’s statement added`. */
   documents: ReadonlySet<string>;
   /** Names of peoples and languages as adjectives, and short names of countries that CLDR does not list. */
   peoples: ReadonlySet<string>;
