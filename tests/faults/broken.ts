@@ -72,6 +72,7 @@ export const BROKEN: readonly Broken[] = [
         by: 'putState(table, name, intent, written), ...versions]);\n    await inFencedParts(table, name, written.rev, listings.removals);',
       },
       { file: 'tests/faults/promises.ts', text: "if (form === 'short') return;", by: '' }, // the window is narrow: every call of that push
+      { file: 'tests/faults/promises.ts', text: '? 8 : 100', by: '? 1 : 100' },
     ],
   },
   {
@@ -167,7 +168,7 @@ export function* breakEach(seed: number, which: readonly Broken[] = BROKEN): Gen
           env: { ...process.env, SEED: String(seed) },
         },
       });
-      const told = /^BROKEN +.*?: (.*)\n.*\n {2}- (.*)$/m.exec(stdout);
+      const told = [...stdout.matchAll(/^BROKEN +.*?: (.*)\n.*\n {2}- (.*)$/gm)].at(-1); // the run with faults comes last
       const colour = status === 0 ? 'GREEN' : told || (status === null && broken.endless) ? 'RED' : 'CRASHED';
       const first = told ? `${told[1]}: ${told[2]}` : status === null ? 'it did not end' : (stderr || stdout).trim().slice(-300);
       yield { broken, colour, seconds: (performance.now() - started) / 1000, first };

@@ -41,6 +41,7 @@ export function isInsideName(tokens: readonly Token[], document: Document, from:
   if (
     language.particles.has(lower) &&
     proper(at - 1) &&
+    !tokens[at - 1]?.is.isRole &&
     (proper(at + 1) || language.particles.has(tokens[at + 1]?.lower ?? '')) &&
     !language.nameConnectors.has(lower)
   )
