@@ -6,10 +6,22 @@ import type { Head, Tombstone } from '../domain/version.ts';
 import { unpackBody } from './body-codec.ts';
 import { padVersion } from './keys.ts';
 import { counted, type NewsTable } from './news-table.ts';
+import { StaleState } from './transaction.ts';
+
+/**
+ * A manifest names a version that is not there. Another writer has most likely removed it since the manifest was read, so that reading and deciding
+ * again helps; where it does not, the table is damaged.
+ */
+export class VersionMissing extends StaleState {
+  constructor(id: ArticleId, version: number) {
+    super();
+    this.message = `Version ${version} of ${id} is named in its manifest and not in the table; run the repair`;
+  }
+}
 
 /**
  * One version by its number, for writers that relist it: head and whole body, read consistently, whatever its moment.
- * No reader comes here. @throws {Error} when the manifest names a version that is not there
+ * No reader comes here. @throws {VersionMissing} when the manifest names a version that is not there
  */
 export async function readVersion(
   table: NewsTable,
@@ -45,6 +57,6 @@ export async function readVersion(
     }
     exclusiveStartKey = page.LastEvaluatedKey;
   } while (exclusiveStartKey);
-  if (head === undefined) throw new Error(`Version ${ref.version} of ${id} is named in its manifest and not in the table; run the repair`);
+  if (head === undefined) throw new VersionMissing(id, ref.version);
   return { head, body: chunks.length > 0 ? unpackBody(chunks) : null };
 }
