@@ -324,6 +324,13 @@ describe('a change in several parts', () => {
 });
 
 describe('the sweeper', () => {
+  it('reads again when a version is replaced while it lists it', async () => {
+    await cut({ headline: 'One', embargoedUntil: at('10:00') }, '06:00', { kind: 'CRASH', write: 2 });
+    const replace = () => push({ version: 2, headline: 'Two', embargoedUntil: at('09:00') }, '06:01');
+    const { happened } = await lane.under({ kind: 'MEANWHILE', call: 3, run: replace }, (table) => sweep(table, at('06:01')));
+    expect([happened, await latest('08:59:59.999'), await latest('09:00')]).toEqual([true, [], ['Two']]);
+  });
+
   it('works off the moments of all others when one article fails', async () => {
     for (const id of ['bad', 'good']) {
       await push({ id, path: `/${id}`, headline: 'Old' }, '06:00');

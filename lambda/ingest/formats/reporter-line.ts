@@ -54,10 +54,10 @@ export function readReporterLine(line: string, language: string, source: string)
   return { role: 'AUTHOR', person: namedConcept('Person', name, source), links, note: line };
 }
 
-/** Two to five words with a capital or without case: `us` and `the newsroom` are nobody's name. */
+/** At most five words, not only the first with a capital or without case: `us` and `the newsroom` are nobody's name. */
 function isPersonName(name: string): boolean {
   const words = name.split(/\s+/u);
-  return words.length >= 2 && words.length <= 5 && /^\P{Ll}/u.test(name) && words.some((word, at) => at > 0 && /^[\p{Lu}\p{Lo}]/u.test(word));
+  return words.length <= 5 && /^\P{Ll}/u.test(name) && words.some((word, at) => at > 0 && /^[\p{Lu}\p{Lo}]/u.test(word));
 }
 
 function readAccount(written: string): Contribution['links'][number] | null {

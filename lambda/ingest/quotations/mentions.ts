@@ -4,7 +4,5 @@ import type { QuotationContent } from '../../domain/quotation.ts';
 /** The persons and organisations who speak, and whose people speak, each once, in the order of the text. */
 export function mentionsIn(quotations: readonly QuotationContent[]): ConceptRef[] {
   const found = quotations.flatMap(({ speaker }) => [speaker?.agent, speaker?.affiliation]).filter((concept) => concept != null);
-  const byId = new Map<string, ConceptRef>();
-  for (const concept of found) if (!byId.has(concept.id)) byId.set(concept.id, concept);
-  return [...byId.values()];
+  return [...new Map(found.map((concept) => [concept.id, concept])).values()];
 }

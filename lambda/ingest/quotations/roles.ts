@@ -148,6 +148,7 @@ function readApposition(reading: Reading, document: Document, from: number, end:
   const says = head.is.isRole || (isOpen && !head.capital && !isProper(head, undefined));
   if (!isOpen && !head.is.isRole) return null;
   if (isFurther && (!isOpen || (isDefinite && !head.is.isRole && !head.is.isInstitution))) return null;
+  if (!head.is.isRole && language.gerundEnding?.test(head.lower)) return null; // `the pilots cheering` are in no apposition
   const isPlural = says && language.singular(head.lower) !== head.lower && !/ss$/.test(head.lower);
   if (isPlural) return null;
   const isInstitution = !head.is.isRole && head.is.isInstitution;

@@ -28,6 +28,10 @@ describe('who speaks, by the words beside a quotation', () => {
     expect(speakersOf('Marta Oyel, speaking from the quay, told reporters, “We saw it first.”')).toEqual(['Marta Oyel']);
   });
 
+  it('stands nearer behind the words than somebody before them', () => {
+    expect(speakersOf('When Jon Wick said that it was over, “No,” said Marta Oyel.')).toEqual(['Marta Oyel']);
+  });
+
   it('stands behind "according to"', () => {
     expect(read('According to Marta Oyel, a harbour pilot at the Gant Pilot Office, the light was “quite dead”.')).toEqual([
       whole({ text: 'quite dead', directness: 'PARTIAL', cue: 'according to', ...marta }),
@@ -87,6 +91,10 @@ describe('words inside a sentence of the article', () => {
     expect(speakersOf('Marta Oyel said that the mayor had told her to “get lost”.')).toEqual(['the mayor']);
   });
 
+  it('do not belong to whom they are said of', () => {
+    expect(speakersOf('Marta Oyel was once called “brave”.')).toEqual([null]);
+  });
+
   it('belong to nobody when they only name something or keep their distance', () => {
     expect(speakersOf('The so-called “bridge to nowhere” opened in May, and a boat named “Patience” crossed under it.')).toEqual([
       null,
@@ -129,6 +137,18 @@ describe('who somebody is', () => {
     ['“No,” said the Ministry of Fisheries.', { name: 'Ministry of Fisheries' }],
   ])('is read from %s', (text, expected) => {
     expect(read(text)).toEqual([whole({ text: 'No,', cue: 'said', ...expected })]);
+  });
+
+  it('is no role that several others have', () => {
+    for (const others of ['the pilots cheering', 'the pilots behind him']) {
+      expect(read(`“No,” said Ib Lund, ${others}.`)).toEqual([whole({ text: 'No,', cue: 'said', name: 'Ib Lund' })]);
+    }
+  });
+
+  it('has no institution in what the text uses as a place', () => {
+    expect(read('The boats lie in Port Ennet.', '“No,” said Ib Lund, a pilot of Port Ennet.')).toEqual([
+      whole({ text: 'No,', cue: 'said', name: 'Ib Lund', jobTitle: 'pilot of Port Ennet' }),
+    ]);
   });
 
   it('is kept for every later quotation under a short name', () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../../lambda/domain/body.ts';
 import { text } from '../../../lambda/ingest/formats/text.ts';
 import { type Row, rowOf, whole } from './rows.ts';
 
@@ -11,7 +10,8 @@ export type Misses = Readonly<Record<string, Partial<Row>>>;
 export function describeText(title: string, file: string, expected: readonly Row[], misses: Misses = {}): void {
   describe(title, () => {
     const bytes = readFileSync(new URL(`../../fixtures/text/${file}`, import.meta.url));
-    const { blocks, quotations } = text.read({ bytes, source: 'fixtures', uri: file, wishes: {} })[0]?.body as Body;
+    const [article] = text.read({ bytes, source: 'fixtures', uri: file, wishes: {} });
+    const { blocks, quotations } = article?.body ?? { blocks: [], quotations: [] };
 
     it('has all its quotations found, and no others, word for word', () => {
       expect(quotations.map((quotation) => quotation.text)).toEqual(expected.map((row) => row.text));

@@ -30,10 +30,15 @@ describe('the marks of a quotation', () => {
     expect(wordsOf('It read “ no  entry ,” in red.')).toEqual([[' no  entry ,']]);
   });
 
+  it('are found behind any number that nobody closed', () => {
+    expect(wordsOf(`${'“ '.repeat(9)} and then “no more” was heard.`)).toEqual([['no more']]);
+  });
+
   it.each([
     ['of a genitive', 'The pilots’ boat and Ada’s oar; the boys’ club.'],
     ['of a contraction', "It's theirs, isn't it, and we don't mind."],
     ['of a decade and a lost letter', "The '90s were over, 'tis said, and rock 'n roll."],
+    ['of a decade before a genitive', "The '90s were his, and the pilots' too."],
     ['of an inch', 'A 5" pipe and a 12\' wall.'],
   ])('are not the apostrophes and signs %s', (_, text) => {
     expect(wordsOf(text)).toEqual([[]]);

@@ -27,6 +27,10 @@ describe('the quotation in a standfirst', () => {
     });
   });
 
+  it('is the one that the body holds, when there are several', () => {
+    expect(standfirstQuotation('Neither “mad” nor “bad”: “We only wait.”', body)?.text).toBe('We only wait.');
+  });
+
   it('has no speaker when the body does not hold it', () => {
     expect(standfirstQuotation('“Nobody decides.”', body)).toMatchObject({ text: 'Nobody decides.', speaker: null, assertedBy: 'MACHINE' });
     expect(standfirstQuotation('“the sea”', body)?.speaker).toBeNull(); // two words are anybody's
