@@ -86,7 +86,7 @@ describe('relisting everything', () => {
     expect(renewed).toBe(articles + profiles);
     expect(spent.units).toBeGreaterThan(writeUnits * 0.9);
     expect(spent.units).toBeLessThan(writeUnits * 1.1);
-  });
+  }, 60_000);
 
   it('can stop after any page and go on from there', async () => {
     await fillTable(table, 16);
@@ -103,7 +103,7 @@ describe('relisting everything', () => {
     } while (from);
     expect(pages).toBeGreaterThan(3);
     expect(renewed).toBe(16 + 21);
-  });
+  }, 60_000);
 });
 
 describe('relisting one article', () => {

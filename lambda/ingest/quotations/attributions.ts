@@ -78,6 +78,18 @@ function take(quoted: Quoted, from: { speaker: Speaker | null; cue: string | nul
   quoted.confidence = from.byPronoun ? confidence * BY_PRONOUN : confidence;
 }
 
+/** Which of the sayings of a sentence is the first behind a token: a binary search, because one sentence may be a whole paragraph. */
+function firstBehind(voices: readonly Voice[], at: number): number {
+  let from = 0;
+  let to = voices.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((voices[middle] as Voice).at > at) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
 /** Who was speaking at the end of a paragraph. */
 type Leading = { speaker: Speaker; cue: string | null; goesOn: boolean; announces: boolean };
 
@@ -155,21 +167,29 @@ class Paragraph {
     const { tokens, sentences } = this.#reading;
     const { to } = sentences[sentence] as Sentence;
     const own = this.#voices.of(sentence);
-    if (this.#document.language.namings.has(tokens[at - 1]?.lower ?? '') && own.every((voice) => voice.at !== at - 1)) return null;
-    const endsSentence = tokens.slice(at + 1, Math.min(to, at + 4)).every(({ kind }) => kind === 'mark') && to - at <= 4;
-    const isOpen = this.#isOpen(span, at);
-    const after =
-      own.find((voice) => voice.at > at && this.#isBehind(at, voice)) ??
-      (endsSentence && /[?!…]/u.test(this.#lastCharacter(span))
-        ? this.#voices.of(sentence + 1).find((voice) => this.#isBehind(at, voice))
-        : undefined);
-    if (after && isOpen) return after;
-    const governing = own.findLast((voice) => voice.at < at && this.#governs(voice, at));
-    if (governing)
-      return (this.#isInterrupted(sentence, at) && own.find((voice) => this.#isBehind(this.#quoted.at(-1)?.at ?? at, voice))) || governing;
-    if (after) return after;
+    const next = firstBehind(own, at);
+    const isNaming = this.#document.language.namings.has(tokens[at - 1]?.lower ?? '') && own[next - 1]?.at !== at - 1;
+    if (isNaming) return null;
+    const after = this.#voiceBehind(at, own) ?? this.#voiceBehindSentence(at, sentence, span);
+    if (after && this.#isOpen(span, at)) return after;
+    const governing = own.slice(Math.max(0, next - FARTHEST_TOKEN), next).findLast((voice) => this.#governs(voice, at));
+    const interrupting = governing && this.#isInterrupted(sentence, at) ? this.#voiceBehind(this.#quoted.at(-1)?.at ?? at, own) : null;
     const last = own.at(-1);
-    return last && last.at > at && this.#trails(last, to) ? last : null;
+    return interrupting ?? governing ?? after ?? (last && last.at > at && this.#trails(last, to) ? last : null);
+  }
+
+  /** The saying right behind a quotation: `“No,” said Marrin`. */
+  #voiceBehind(at: number, voices: readonly Voice[]): Voice | null {
+    const next = firstBehind(voices, at);
+    return voices.slice(next, next + 2).find((voice) => this.#isBehind(at, voice)) ?? null;
+  }
+
+  /** The same where the quotation ends with a mark that looks like the end of the sentence: `“Why?” Marrin asked.` */
+  #voiceBehindSentence(at: number, sentence: number, span: Span): Voice | null {
+    const { tokens, sentences } = this.#reading;
+    const { to } = sentences[sentence] as Sentence;
+    const endsSentence = to - at <= 4 && tokens.slice(at + 1, to).every(({ kind }) => kind === 'mark');
+    return endsSentence && /[?!…]/u.test(this.#lastCharacter(span)) ? this.#voiceBehind(at, this.#voices.of(sentence + 1)) : null;
   }
 
   /** Whether a quotation goes on with a sentence that an attribution interrupts: `“That,” said Lund, who had read it, “is new.”` */

@@ -87,7 +87,7 @@ describe('any text at all', () => {
           expect(block).not.toBeNull();
           const place = { block: block as number, end };
           expect(words).toBe(given[place.block]?.text.slice(start, end));
-          expect(words).toMatch(/[\p{L}\p{N}\p{So}\p{Cs}]/u);
+          expect(words).toMatch(/[\p{L}\p{M}\p{N}\p{S}\p{C}]/u);
           expect(place.block > behind.block || start >= behind.end).toBe(true);
           expect(confidence).toBeGreaterThan(0);
           expect(confidence).toBeLessThanOrEqual(1);
@@ -111,6 +111,8 @@ describe('any text at all', () => {
     ['verbs that are nouns', 'call '],
     ['names', 'Ada Lund '],
     ['names in a list', 'Ada, '],
+    ['quotations in one sentence', '“a” said he and “b,” she said, '],
+    ['names of things', 'a book “a” said he and '],
     ['pronouns', 'he said '],
     ['relative clauses', 'Ada Lund, who said, '],
     ['determiners', 'one of the '],
