@@ -7,9 +7,9 @@ export type Attribution = {
   name: string | null;
   /** The role as described here: `senior researcher`. */
   jobTitle: string | null;
-  /** The institution as described here: `OSCE Academy`. */
+  /** The institution as described here: `University of Port Sorrel`. */
   affiliation: ConceptRef | null;
-  /** The words for somebody without a name: `a White House official`; or what is said of a named one besides role and institution. */
+  /** The words for somebody without a name: `a harbour official`; or how the article puts a named one, where role and institution do not say all of it. */
   describedAs: string | null;
   /** True when the article does not say who it is. */
   anonymous: boolean;

@@ -165,8 +165,8 @@ const MUTANTS: Mutant[] = [
     file: 'lambda/store/profile-writes.ts',
     cuts: [
       [
-        'await transact(table, profileActions(table, partition, stored, wanted));',
-        'await transact(table, profileActions(table, partition, stored, wanted));\n      return;',
+        'await transact(table, profileActions(table, partition, { stored, stamp: stored && stampOf(stored), wanted }));',
+        'await transact(table, profileActions(table, partition, { stored, stamp: stored && stampOf(stored), wanted }));\n      return;',
       ],
     ],
   },
