@@ -129,7 +129,11 @@ export async function runHistory(lane: Lane, history: History, tally: Tally): Pr
       if (!happened) await other();
       count(`two writers: ${first.kind} and ${second.kind}${skew ? ' with a clock ahead' : ''}`);
       const after = tick(minutes + skew);
-      worlds = worlds.flatMap((log) => [told(told(log, first, wall), second, after), told(told(log, second, after), first, wall)]);
+      worlds = worlds.flatMap((log) => [
+        told(told(log, first, wall), second, after),
+        told(told(log, second, after), first, wall),
+        ...claimed(log, first).map((taken) => told(told(taken, second, after), first, wall)),
+      ]);
       minutes += skew;
       wall = after;
       for (const done of [first, second]) settled(done);

@@ -237,11 +237,9 @@ describe('the end of a gateway', () => {
     });
     const underWay = fetch(`${gateway.url}/graphql`).then((response) => response.text());
     await vi.waitFor(() => expect(gateway.calls).toHaveLength(1));
-    const began = performance.now();
     await gateway[Symbol.asyncDispose]();
 
     expect(await underWay).toBe('finished');
-    expect(performance.now() - began).toBeLessThan(1_500);
     await expect(fetch(`${gateway.url}/graphql`)).rejects.toThrow();
   });
 
