@@ -58,5 +58,8 @@ export async function readVersion(
     exclusiveStartKey = page.LastEvaluatedKey;
   } while (exclusiveStartKey);
   if (head === undefined) throw new VersionMissing(id, ref.version);
+  if (head.type === 'HEAD' && chunks.length !== head.chunks) {
+    throw new Error(`Version ${ref.version} of ${id} has ${chunks.length} of ${head.chunks} body chunks; run the repair`);
+  }
   return { head, body: chunks.length > 0 ? unpackBody(chunks) : null };
 }

@@ -15,17 +15,18 @@ import type { NewsTable } from '../../lambda/store/news-table.ts';
 /** An item as DynamoDB holds it. */
 export type RawItem = { pk: string; sk: string; e: string } & Record<string, unknown>;
 
+/** The embedded server takes longer for each page the larger the table is: 0.2 seconds at 60,000 items. */
+const SCAN_TIMEOUT_MS = 60_000;
+
 /** Every item of the table, as it is stored. */
 export async function* everyItem({ client, listing }: NewsTable): AsyncGenerator<RawItem> {
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new ScanCommand({
-        TableName: listing.table.getName(),
-        ConsistentRead: true,
-        ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
-      }),
-    );
+    const scan = new ScanCommand({
+      ...{ TableName: listing.table.getName(), ConsistentRead: true },
+      ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
+    });
+    const { Items = [], LastEvaluatedKey } = await client.send(scan, { requestTimeout: SCAN_TIMEOUT_MS });
     yield* Items as RawItem[];
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey);

@@ -112,7 +112,7 @@ describe('relisting one article', () => {
     const body = [...(await contents()).values()].find(({ e }) => e === 'Body') as { pk: string; sk: string };
     await table.client.send(new DeleteCommand({ TableName: tableName, Key: { pk: body.pk, sk: body.sk } }));
     const before = await contents();
-    await expect(relistArticle(table, idOf('harbour'), at('07:00'))).rejects.toThrow('has lost its body');
+    await expect(relistArticle(table, idOf('harbour'), at('07:00'))).rejects.toThrow('has 0 of 1 body chunks');
     expect(await contents()).toEqual(before);
   });
 
