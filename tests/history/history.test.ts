@@ -7,7 +7,7 @@ import { runHistory, type Tally } from './runner.ts';
 
 /** `HISTORIES=10000 SEED=… npx vitest run tests/history` is the full form; without, the short one that every test run affords. */
 const HISTORIES = Number(process.env.HISTORIES ?? 150);
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = Number(process.env.SEED ?? 879_779_755); // the same for everybody, so that a red run speaks of the change at hand
 /** Histories that run beside each other, each on a table of its own: while one waits for the server another computes. */
 const LANES = 3;
 
