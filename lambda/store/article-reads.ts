@@ -10,7 +10,7 @@ import { visible } from '../domain/visible.ts';
 import { batchGet } from './batch-get.ts';
 import { unpackBody } from './body-codec.ts';
 import { chunkNumber, padVersion, upTo } from './keys.ts';
-import { counted, type NewsTable } from './news-table.ts';
+import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { previewAt } from './preview.ts';
 
 /** What can be read of an article at a clock. `body` is null when it was not asked for. */
@@ -90,7 +90,7 @@ export async function readBody(table: NewsTable, { id, availableFrom, version, c
         .entities(table.versionBody)
         .query({ partition: `ARTICLE#${id}`, range: { between: [`${prefix}00`, `${prefix}${chunkNumber(0)}`] } })
         .options({
-          ...{ reverse: true, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW', maxPages: 1 },
+          ...{ reverse: true, consistent: true, ...ONE_PAGE },
           ...(exclusiveStartKey ? { exclusiveStartKey } : {}),
         })
         .send(),
@@ -150,8 +150,8 @@ async function newestItems(
       .entities(table.versionHead, table.versionBody, table.versionEnd)
       .query({ partition: `ARTICLE#${id}`, range })
       .options({
-        ...{ limit, consistent, reverse: true, maxPages: 1, showEntityAttr: true },
-        ...{ capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+        ...{ limit, consistent, reverse: true, showEntityAttr: true },
+        ...ONE_PAGE,
       })
       .send(),
   );

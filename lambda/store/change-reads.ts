@@ -3,7 +3,7 @@ import type { ArticleId } from '../domain/identity.ts';
 import { type Instant, instantOf, millisecondsOf } from '../domain/instant.ts';
 import { type ChangeKind, changeKey } from './items.ts';
 import { upTo } from './keys.ts';
-import { counted, type NewsTable } from './news-table.ts';
+import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { CHANGE_SHAPE, cursorOf, type Page, walkOf } from './page.ts';
 
 /** Something that became readable, moved or was withdrawn. Whoever follows reads the article anew: this says only that it is due. */
@@ -28,7 +28,7 @@ export async function listChanges(table: NewsTable, since: string | null, clock:
       .entities(table.change)
       .query({ partition: 'CHANGES', range })
       .options({
-        ...{ limit: size + 1, maxPages: 1, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+        ...{ limit: size + 1, ...ONE_PAGE },
         ...(behind === null ? {} : { exclusiveStartKey: { pk: 'CHANGES', sk: behind } }),
       })
       .send(),

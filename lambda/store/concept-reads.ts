@@ -6,7 +6,7 @@ import { LIST } from '../domain/listings.ts';
 import { visible } from '../domain/visible.ts';
 import type { Profile } from './items.ts';
 import { oldestListing } from './listing-reads.ts';
-import { counted, type NewsTable } from './news-table.ts';
+import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { cursorOf, DIRECTORY_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
 import { previewAt } from './preview.ts';
 import { directoryKey, kindsThatName, oldestOf, profileFrom } from './profile.ts';
@@ -100,8 +100,8 @@ async function listDirectory<Node>(
         .entities(table.directory)
         .query({ partition, ...(startsWith === '' ? {} : { range: { beginsWith: startsWith } }) })
         .options({
-          ...{ limit: size + 1 - found.length, reverse: !forward, maxPages: 1 },
-          ...{ capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+          ...{ limit: size + 1 - found.length, reverse: !forward },
+          ...ONE_PAGE,
           ...(startKey ? { exclusiveStartKey: startKey } : {}),
         })
         .send(),

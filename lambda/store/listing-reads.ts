@@ -6,7 +6,7 @@ import type { Quotation } from '../domain/quotation.ts';
 import type { Teaser } from '../domain/teaser.ts';
 import { visible } from '../domain/visible.ts';
 import { upTo } from './keys.ts';
-import { counted, type NewsTable } from './news-table.ts';
+import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { cursorOf, LISTING_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
 import { type PreviewEntry, previewAt, previewEntries } from './preview.ts';
 
@@ -106,8 +106,8 @@ async function listPage<Node>(
         .entities(table.listing)
         .query({ partition, range })
         .options({
-          ...{ limit: size + 1 - found.length, reverse: newestFirst, maxPages: 1 },
-          ...{ capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+          ...{ limit: size + 1 - found.length, reverse: newestFirst },
+          ...ONE_PAGE,
           ...(startKey ? { exclusiveStartKey: startKey } : {}),
         })
         .send(),

@@ -61,6 +61,12 @@ export function metered(table: NewsTable, deadline = table.deadline): NewsTable 
   return { ...table, meter: { calls: 0, units: 0 }, ...(deadline ? { deadline } : {}) };
 }
 
+/**
+ * How every Query asks for one page. The toolbox's filter by entity runs after the limit and would leave pages empty; an item that it does
+ * not know is an error rather than a gap.
+ */
+export const ONE_PAGE = { maxPages: 1, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' } as const;
+
 type Counted = { ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[] | undefined };
 
 /** Counts an answer and hands it on. @throws {OutOfTime} at the deadline */

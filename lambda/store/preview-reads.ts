@@ -6,7 +6,7 @@ import { teaserOf } from '../domain/teaser.ts';
 import { type ReadableArticle, readArticleAt, readNewest } from './article-reads.ts';
 import { upTo } from './keys.ts';
 import { readState } from './manifest.ts';
-import { counted, type NewsTable } from './news-table.ts';
+import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import type { Shown } from './preview.ts';
 
 /** Moments read in one page; a page of them stays far below DynamoDB's 1 MB. */
@@ -62,7 +62,7 @@ async function momentsUpTo(table: NewsTable, clock: Instant): Promise<Set<Articl
         .entities(table.moment)
         .query({ partition: 'MOMENTS', range: upTo('D', clock) })
         .options({
-          ...{ limit: PAGE, maxPages: 1, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+          ...{ limit: PAGE, consistent: true, ...ONE_PAGE },
           ...(exclusiveStartKey ? { exclusiveStartKey } : {}),
         })
         .send(),

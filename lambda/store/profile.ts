@@ -2,7 +2,7 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import { foldName } from '../domain/identity.ts';
 import type { Listing } from '../domain/listings.ts';
 import type { ListingContent, Profile } from './items.ts';
-import { counted, type NewsTable } from './news-table.ts';
+import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { instantIn } from './page.ts';
 
 /** What a profile is made of: the oldest standing listing of its partition. Read here, written in `profile-writes.ts`. */
@@ -35,7 +35,7 @@ export async function profileByListings(table: NewsTable, partition: string): Pr
         .build(QueryCommand)
         .entities(table.listing)
         .query({ partition, range: { beginsWith: `${kind}#` } })
-        .options({ limit: 1, maxPages: 1, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' })
+        .options({ limit: 1, consistent: true, ...ONE_PAGE })
         .send(),
     );
     return Items[0] ? profileFrom(Items[0].listing, Items[0].place) : null;

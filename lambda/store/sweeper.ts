@@ -4,7 +4,7 @@ import type { ArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { settleArticle } from './article-writes.ts';
 import { upTo } from './keys.ts';
-import { counted, type NewsTable } from './news-table.ts';
+import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 
 /** Moments taken per page; a page of them stays far below DynamoDB's 1 MB. */
 const PAGE = 100;
@@ -29,7 +29,7 @@ export async function sweep(table: NewsTable, now: Instant): Promise<number> {
         .entities(table.moment)
         .query({ partition: 'MOMENTS', range: upTo('D', now) })
         .options({
-          ...{ limit: PAGE, maxPages: 1, consistent: true, capacity: 'TOTAL', entityAttrFilter: false, noEntityMatchBehavior: 'THROW' },
+          ...{ limit: PAGE, consistent: true, ...ONE_PAGE },
           ...(last ? { exclusiveStartKey: { pk: 'MOMENTS', sk: last } } : {}),
         })
         .send(),

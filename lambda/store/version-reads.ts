@@ -5,7 +5,7 @@ import type { ArticleId } from '../domain/identity.ts';
 import type { Head, Tombstone } from '../domain/version.ts';
 import { unpackBody } from './body-codec.ts';
 import { padVersion } from './keys.ts';
-import { counted, type NewsTable } from './news-table.ts';
+import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { StaleState } from './transaction.ts';
 
 /**
@@ -42,9 +42,7 @@ export async function readVersion(
           ...{
             consistent: true,
             reverse: true,
-            capacity: 'TOTAL',
-            entityAttrFilter: false,
-            noEntityMatchBehavior: 'THROW',
+            ...ONE_PAGE,
             showEntityAttr: true,
           },
           ...(exclusiveStartKey ? { exclusiveStartKey } : {}),
