@@ -53,7 +53,7 @@ export async function runHistory(lane: Lane, history: History, tally: Tally): Pr
     const earlier = pushes.filter(({ push }) => push.article === article);
     const highest = Math.max(0, ...earlier.map(({ push }) => push.version ?? 0));
     const unnumbered = history.unnumbered && wish.article === 0;
-    const made = pushOf(wish, now, unnumbered ? null : Math.max(0, highest + wish.bump), `story ${pushes.length}`);
+    const made = pushOf(wish, now, unnumbered ? null : Math.max(0, highest + wish.bump), `story ${pushes.length}`, earlier.at(-1)?.push);
     pushes.push(made);
     tallyPush(count, worlds[0] ?? [], made.push);
     return { kind: 'PUSH', ...made };
