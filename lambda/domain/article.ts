@@ -1,5 +1,6 @@
 import type { Body, Image, RichText } from './body.ts';
 import type { ConceptRef } from './concept.ts';
+import type { ArticleId } from './identity.ts';
 import type { Instant } from './instant.ts';
 import type { Quotation } from './quotation.ts';
 
@@ -21,6 +22,29 @@ export type Contribution = {
 /** A part of the site, or a series: a slug of its own and the name that readers see. Slugs may be in any script. */
 export type Named = { slug: string; name: string };
 
+/** A section with those that it belongs to, outermost first. An article stands in the lists of all of them. */
+export type SectionRef = Named & { parents: readonly Named[] };
+
+/** What a headline is made for. `MAIN` is the one above the article. */
+export type HeadlineRole = 'MAIN' | 'SHORT' | 'SOCIAL' | 'SEARCH';
+
+/** What the source wishes search engines and networks to show; null where it leaves that to us. */
+export type Seo = { title: string | null; description: string | null /** Whether search engines shall keep away. */; noIndex: boolean };
+
+/** Another article of the same source that belongs to this one, and the source's words for why. */
+export type RelatedRef = { article: ArticleId; label: string | null };
+
+/** A mistake that was put right: when, and what readers are told about it. */
+export type Correction = { date: Instant; text: string };
+
+/** What a live blog says of itself. Its posts are kept apart from the article. */
+export type LiveCoverage = {
+  /** Whether posts are still to come. */
+  isLive: boolean;
+  starts: Instant | null;
+  ends: Instant | null;
+};
+
 /** All that readers may see of an article besides its body. Stored as the head of a version. */
 export type Story = {
   headline: string;
@@ -32,7 +56,7 @@ export type Story = {
   /** BCP 47. */
   language: string;
   genre: string | null;
-  section: Named;
+  section: SectionRef;
   series: Named | null;
   /** Articles that tell one story in several languages share this; a name of the source's own choosing. */
   translationGroup: string | null;
@@ -46,7 +70,47 @@ export type Story = {
   isAccessibleForFree: boolean;
   copyrightNotice: string | null;
   creditLine: string | null;
+} & Sundry;
+
+/** What most articles leave unsaid. Not kept where it is so: every reader gets {@link UNSAID} for it. */
+export type Sundry = {
+  /** Headlines for other places than the article itself, each role at most once. */
+  headlines: readonly { role: Exclude<HeadlineRole, 'MAIN'>; text: string }[];
+  /** Where it was written, as the source prints it. */
+  located: string | null;
+  usageTerms: string | null;
+  /** How its words and pictures came to be: a term of IPTC's digital source types, such as `digitalCreation`. */
+  digitalSourceType: string | null;
+  seo: Seo | null;
+  related: readonly RelatedRef[];
+  corrections: readonly Correction[];
+  /** What this version changes, for readers. */
+  versionNote: string | null;
+  /** Which readers may read all of it, in the source's words: `subscriber`. Null: everybody, or not said. */
+  accessTier: string | null;
+  /** How many blocks of the body everybody may read where the article is not free. */
+  freeBlocks: number;
+  liveBlog: LiveCoverage | null;
 };
+
+export const UNSAID: Sundry = {
+  headlines: [],
+  located: null,
+  usageTerms: null,
+  digitalSourceType: null,
+  seo: null,
+  related: [],
+  corrections: [],
+  versionNote: null,
+  accessTier: null,
+  freeBlocks: 0,
+  liveBlog: null,
+};
+
+/** A section that belongs to no other. */
+export function topSection(section: Named): SectionRef {
+  return { ...section, parents: [] };
+}
 
 /** When and under which number a source sends an article, and what it wishes for its publication. */
 export type Edition = {

@@ -8,11 +8,14 @@ export type ConceptRef = {
   name: string;
   /** `SOURCE`: the source says who is meant. `NAME_ONLY`: nobody does; two people of one name may share this concept. */
   identity: 'SOURCE' | 'NAME_ONLY';
+  /** What the source calls it, where the source identifies it and that is an address of the web: `https://www.wikidata.org/entity/…`. */
+  uri?: string;
 };
 
 /** A concept that its source identifies by a uri (`urn:…`, `https://www.wikidata.org/entity/…`, a CMS id). */
 export function identifiedConcept(kind: ConceptKind, name: string, uri: string): ConceptRef {
-  return { id: conceptId(kind, '', { uri }), kind, name, identity: 'SOURCE' };
+  const ref: ConceptRef = { id: conceptId(kind, '', { uri }), kind, name, identity: 'SOURCE' };
+  return /^https?:\/\//.test(uri) ? { ...ref, uri } : ref;
 }
 
 /** A concept of which only the name is known; it is kept apart per source. */

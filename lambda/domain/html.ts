@@ -1,4 +1,4 @@
-import type { BlockContent, Mark, RichText } from './body.ts';
+import type { BlockContent, Image, ListItem, Mark, RichText, Video } from './body.ts';
 
 /** HTML that is safe by construction: every tag and attribute is one of ours, every text is escaped. */
 
@@ -38,12 +38,24 @@ export function blockHtml(block: BlockContent): string {
       return `<h${block.level}>${richTextHtml(block)}</h${block.level}>`;
     case 'Blockquote':
       return `<blockquote><p>${richTextHtml(block)}</p>${block.cite ? `<footer>${lines(block.cite)}</footer>` : ''}</blockquote>`;
+    case 'PullQuote':
+      return `<aside><blockquote><p>${richTextHtml(block)}</p>${block.cite ? `<footer>${lines(block.cite)}</footer>` : ''}</blockquote></aside>`;
     case 'ListBlock':
       return listHtml(block);
+    case 'KeyFacts':
+      return `<aside>${block.heading ? `<p><strong>${lines(block.heading)}</strong></p>` : ''}${listHtml({ ordered: false, items: block.items })}</aside>`;
+    case 'CorrectionNote':
+      return `<aside><p>${block.date ? `<time datetime="${block.date}">${block.date.slice(0, 10)}</time> ` : ''}${richTextHtml(block)}</p></aside>`;
     case 'TableBlock':
       return tableHtml(block);
     case 'ImageBlock':
-      return imageHtml(block);
+      return imageHtml(block.image);
+    case 'GalleryBlock':
+      return figure(block.images.map(imageHtml).join(''), [block.caption]);
+    case 'VideoBlock':
+      return videoHtml(block.video);
+    case 'Embed':
+      return embedHtml(block);
     case 'Divider':
       return '<hr>';
     case 'UnknownBlock':
@@ -76,7 +88,7 @@ function closingTag(mark: Mark): string {
 }
 
 /** Deeper items become lists inside the item before them. */
-function listHtml({ ordered, items }: BlockContent & { kind: 'ListBlock' }): string {
+function listHtml({ ordered, items }: { ordered: boolean; items: readonly ListItem[] }): string {
   const tag = ordered ? 'ol' : 'ul';
   let html = '';
   let depth = -1;
@@ -102,10 +114,26 @@ function tableHtml({ caption, rows }: BlockContent & { kind: 'TableBlock' }): st
   return `<table>${head}${rows.map(({ cells }) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</table>`;
 }
 
-function imageHtml({ image }: BlockContent & { kind: 'ImageBlock' }): string {
-  const { url, alternativeText, caption, creditText, width, height } = image;
+function imageHtml({ url, alternativeText, caption, creditText, width, height }: Image): string {
   const size = width && height ? ` width="${width}" height="${height}"` : '';
   const picture = isSafeLink(url) ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(alternativeText ?? '')}"${size}>` : '';
-  const words = [caption, creditText].filter((line) => line !== null).map((line) => `<p>${lines(line)}</p>`);
-  return `<figure>${picture}${words.length > 0 ? `<figcaption>${words.join('')}</figcaption>` : ''}</figure>`;
+  return figure(picture, [caption, creditText]);
+}
+
+function videoHtml({ url, mimeType, poster, caption, creditText }: Video): string {
+  const still = poster && isSafeLink(poster.url) ? ` poster="${escapeHtml(poster.url)}"` : '';
+  const type = mimeType ? ` type="${escapeHtml(mimeType)}"` : '';
+  const video = isSafeLink(url) ? `<video controls preload="none"${still}><source src="${escapeHtml(url)}"${type}></video>` : '';
+  return figure(video, [caption, creditText]);
+}
+
+/** Nothing of somebody else's is run: a link to where it lives, and the words that stand for it. */
+function embedHtml({ url, provider, text }: BlockContent & { kind: 'Embed' }): string {
+  const link = isSafeLink(url) ? `<p><a href="${escapeHtml(url)}">${escapeHtml(provider ?? url)}</a></p>` : '';
+  return `<figure>${text ? `<blockquote><p>${lines(text)}</p></blockquote>` : ''}${link}</figure>`;
+}
+
+function figure(content: string, captions: readonly (string | null)[]): string {
+  const words = captions.filter((line) => line !== null).map((line) => `<p>${lines(line)}</p>`);
+  return `<figure>${content}${words.length > 0 ? `<figcaption>${words.join('')}</figcaption>` : ''}</figure>`;
 }

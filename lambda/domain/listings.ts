@@ -1,5 +1,6 @@
 import type { ConceptRef } from './concept.ts';
 import { digest } from './identity.ts';
+import { isBehindCut } from './paywall.ts';
 import type { Attribution, Quotation } from './quotation.ts';
 import type { Teaser } from './teaser.ts';
 import type { Head } from './version.ts';
@@ -9,12 +10,12 @@ export type Description = Pick<Attribution, 'jobTitle' | 'affiliation' | 'descri
 
 /**
  * "This article stands in this list." `A` about (and every plain list), `M` mentioned, `Q` said, `R` described.
- * `partition` is the list's key; `turn` tells the quotations of one article apart.
+ * `partition` is the list's key; `turn` tells the quotations of one article apart; `paid` stands beside words from behind the paywall.
  */
 export type Listing =
   | { partition: string; kind: 'A' | 'M'; teaser: Teaser; concept?: ConceptRef }
-  | { partition: string; kind: 'Q'; turn: number; teaser: Teaser; quotation: Quotation }
-  | { partition: string; kind: 'R'; teaser: Teaser; description: Description };
+  | { partition: string; kind: 'Q'; turn: number; teaser: Teaser; quotation: Quotation; paid?: true }
+  | { partition: string; kind: 'R'; teaser: Teaser; description: Description; paid?: true };
 
 /** The partition of each list. Slugs and ids hold no `#`, so a list can never be taken for another. */
 export const LIST = {
@@ -31,27 +32,31 @@ export function listingsOf(head: Head, teaser: Teaser, quotations: readonly Quot
   const plain = [
     LIST.latest(),
     LIST.latest(head.language),
-    LIST.section(head.section.slug),
+    ...[head.section, ...head.section.parents].map(({ slug }) => LIST.section(slug)),
     ...head.contributions.map(({ person }) => LIST.author(person.id)),
     ...(head.series ? [LIST.series(head.series.slug)] : []),
     ...(head.translationGroup ? [LIST.translations(head.source, head.translationGroup)] : []),
   ].map((partition): Listing => ({ partition, kind: 'A', teaser }));
 
   const about = head.about.map((concept): Listing => ({ partition: LIST.concept(concept.id), kind: 'A', teaser, concept }));
-  const named = [...head.mentions, ...head.contributions.map(({ person }) => person), ...quotations.flatMap(agentsOf)];
+  const named = [...head.mentions, ...head.contributions.map(({ person }) => person), ...quotations.flatMap(listedUnder)];
   const isAbout = new Set(head.about.map(({ id }) => id));
   const mentioned = named
     .filter(({ id }) => !isAbout.has(id))
     .map((concept): Listing => ({ partition: LIST.concept(concept.id), kind: 'M', teaser, concept }));
 
+  const paid = (quotation: Quotation) => (isBehindCut(head, quotation) ? { paid: true as const } : {});
   const said = quotations.flatMap((quotation, turn) =>
-    agentsOf(quotation).map(({ id }): Listing => ({ partition: LIST.concept(id), kind: 'Q', turn, teaser, quotation })),
+    listedUnder(quotation).map(
+      ({ id }): Listing => ({ partition: LIST.concept(id), kind: 'Q', turn, teaser, quotation, ...paid(quotation) }),
+    ),
   );
-  const described = quotations.flatMap(({ speaker }): Listing[] =>
-    speaker?.agent && (speaker.jobTitle || speaker.affiliation || speaker.describedAs)
-      ? [{ partition: LIST.concept(speaker.agent.id), kind: 'R', teaser, description: descriptionBy(speaker, speaker.agent) }]
-      : [],
-  );
+  const described = quotations.flatMap((quotation): Listing[] => {
+    const { speaker } = quotation;
+    if (!speaker?.agent || !(speaker.jobTitle || speaker.affiliation || speaker.describedAs)) return [];
+    const description = descriptionBy(speaker, speaker.agent);
+    return [{ partition: LIST.concept(speaker.agent.id), kind: 'R', teaser, description, ...paid(quotation) }];
+  });
   const byName = new Map<string, Listing>();
   for (const listing of [...plain, ...about, ...mentioned, ...said, ...described]) {
     const name = listingName(listing);
@@ -76,9 +81,9 @@ function primaryLanguage(language: string): string {
   return language.split('-')[0]?.toLowerCase() ?? language;
 }
 
-/** Whom a quotation is listed under: the speaker, and the institution that the article names beside the speaker. */
-function agentsOf({ speaker }: Quotation): ConceptRef[] {
-  return [speaker?.agent, speaker?.affiliation].filter((concept) => concept !== null && concept !== undefined);
+/** What a quotation is listed under: the speaker, the institution that the article names beside the speaker, and the event. */
+function listedUnder({ speaker, recordedAt }: Quotation): ConceptRef[] {
+  return [speaker?.agent, speaker?.affiliation, recordedAt].filter((concept) => concept !== null && concept !== undefined);
 }
 
 function descriptionBy({ name, jobTitle, affiliation, describedAs }: Attribution, agent: ConceptRef): Description {

@@ -34,6 +34,8 @@ export type QuotationContent = {
   end: number;
   /** Who says that these are this speaker's words: the source's own markup, or our reading of its text. */
   assertedBy: 'SOURCE' | 'MACHINE';
+  /** The event at which the words were said, where the source says so. */
+  recordedAt?: ConceptRef | null;
   /** 0 to 1 when a machine asserts it; null when the source does. */
   confidence: number | null;
 };

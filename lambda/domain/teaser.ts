@@ -1,4 +1,4 @@
-import type { Contribution, Story } from './article.ts';
+import type { Contribution, SectionRef, Story } from './article.ts';
 import type { Image, RichText } from './body.ts';
 import type { ConceptId } from './identity.ts';
 import type { Instant } from './instant.ts';
@@ -75,8 +75,8 @@ type Packed = {
   k?: string;
   l: string;
   g?: string;
-  /** slug and name of the section */
-  s: [string, string];
+  /** slug and name of the section, then of those that it belongs to */
+  s: string[];
   /** path */
   x: string;
   b?: string;
@@ -85,7 +85,8 @@ type Packed = {
   /** standfirst: text, marks, and 1 where its quotation stays in the head; 0 for none */
   d?: 0 | [text: string, marks?: RichText['marks'] | 0, quoted?: 1];
   c?: [role: string, id: string, name: string, identity?: 1][];
-  m?: 0 | (string | number | null)[];
+  /** The picture, its trailing nulls left out; the last place holds its other sizes. */
+  m?: 0 | PackedImage;
   t?: string | 0;
 };
 
@@ -93,7 +94,7 @@ export function packTeaser(teaser: Teaser): string {
   const { id, version, availableFrom, datePublished, until, headline, kicker, language, genre, section, path, byline } = teaser;
   const { standfirst, contributions, image, abstract } = teaser;
   const packed: Packed = {
-    ...{ i: id, v: version, a: availableFrom, h: headline, l: language, s: [section.slug, section.name], x: path },
+    ...{ i: id, v: version, a: availableFrom, h: headline, l: language, s: packSection(section), x: path },
     ...(datePublished === availableFrom ? {} : { p: datePublished }),
     ...(until === null ? {} : { u: until }),
     ...(kicker === null ? {} : { k: kicker }),
@@ -114,7 +115,7 @@ export function unpackTeaser(packed: string | object): Teaser {
   return {
     type: 'TEASER',
     ...{ id: i as Teaser['id'], version: v, availableFrom: a, datePublished: p ?? a, dateModified: a, until: u ?? null },
-    ...{ headline: h, kicker: k ?? null, language: l, genre: g ?? null, section: { slug: s[0], name: s[1] }, path: x },
+    ...{ headline: h, kicker: k ?? null, language: l, genre: g ?? null, section: unpackSection(s), path: x },
     ...{ byline: b ?? null, isAccessibleForFree: f !== 0 },
     ...(d === undefined ? {} : { standfirst: d === 0 ? null : unpackStandfirst(d) }),
     ...(c === undefined ? {} : { contributions: c.map(unpackContribution) }),
@@ -144,14 +145,52 @@ function unpackContribution([role, id, name, identified]: NonNullable<Packed['c'
   return { role: role as Contribution['role'], person: { id: id as ConceptId, kind: 'Person', name, identity } };
 }
 
-function packImage({ url, alternativeText, caption, creditText, width, height }: Image): (string | number | null)[] {
-  return [url, alternativeText, caption, creditText, width, height];
+function packSection({ slug, name, parents }: SectionRef): string[] {
+  return [slug, name, ...parents.flatMap((parent) => [parent.slug, parent.name])];
 }
 
-function unpackImage(packed: (string | number | null)[]): Image {
-  const [url, alternativeText, caption, creditText, width, height] = packed as [string, ...(string | null)[]];
+function unpackSection([slug = '', name = '', ...rest]: string[]): SectionRef {
+  const parents = Array.from({ length: rest.length / 2 }, (_, place) => ({ slug: rest[2 * place] ?? '', name: rest[2 * place + 1] ?? '' }));
+  return { slug, name, parents };
+}
+
+type PackedRendition = [name: string, url: string, width: number | null, height: number | null, mimeType: string | null];
+type PackedImage = (string | number | null | [x: number, y: number] | PackedRendition[])[];
+
+/** Sizes of one picture mostly share the beginning of their address with it: `12…` stands for its first 12 characters. */
+function packImage({ url, alternativeText, caption, creditText, width, height, focalPoint, renditions }: Image): PackedImage {
+  const others = renditions.map((rendition): PackedRendition => {
+    const shared = sharedLength(url, rendition.url);
+    return [rendition.name, `${shared}…${rendition.url.slice(shared)}`, rendition.width, rendition.height, rendition.mimeType];
+  });
+  const packed: PackedImage = [url, alternativeText, caption, creditText, width, height];
+  packed.push(focalPoint && [focalPoint.x, focalPoint.y], others.length > 0 ? others : null);
+  while (packed.at(-1) === null) packed.pop();
+  return packed;
+}
+
+function unpackImage(packed: PackedImage): Image {
+  const [url, alternativeText = null, caption = null, creditText = null, width = null, height = null, focus = null, others = null] =
+    packed as [string, ...(string | null)[]];
+  const focalPoint = focus as [number, number] | null;
   return {
-    ...{ url, alternativeText: alternativeText ?? null, caption: caption ?? null, creditText: creditText ?? null },
-    ...{ width: (width ?? null) as number | null, height: (height ?? null) as number | null },
+    ...{ url, alternativeText, caption, creditText, width: width as number | null, height: height as number | null },
+    focalPoint: focalPoint && { x: focalPoint[0], y: focalPoint[1] },
+    renditions: ((others ?? []) as unknown as PackedRendition[]).map(([name, address, ...rest]) => {
+      const [shared = '0'] = address.split('…', 1);
+      return {
+        name,
+        url: url.slice(0, Number(shared)) + address.slice(shared.length + 1),
+        width: rest[0],
+        height: rest[1],
+        mimeType: rest[2],
+      };
+    }),
   };
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }

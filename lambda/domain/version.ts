@@ -1,4 +1,4 @@
-import type { Story } from './article.ts';
+import { type Story, UNSAID } from './article.ts';
 import type { FormerPath } from './article-state.ts';
 import type { ArticleId } from './identity.ts';
 import type { Instant } from './instant.ts';
@@ -18,10 +18,27 @@ export type Publication = {
   until: Instant | null;
 };
 
+/** A version that readers have seen. Nothing of its words is kept but what its source told readers about the change. */
+export type EarlierVersion = { version: number; availableFrom: Instant; note: string | null };
+
+/** Fifty take up to 4 KB of a head with notes; a live page changes hundreds of times, and nobody reads that far back. */
+const MOST_EARLIER = 50;
+
+/** The versions before the one that follows `head`. @param head null after a withdrawal: what was taken back is not told of */
+export function earlierThan(head: Head | null): readonly EarlierVersion[] {
+  if (head === null) return [];
+  const { version, availableFrom, versionNote } = head;
+  return [...head.earlier, { version, availableFrom, note: versionNote }].slice(-MOST_EARLIER);
+}
+
 /** A version as it is kept: all but the body. Also the widest thing that a list item can be asked for. */
 export type Head = { type: 'HEAD' } & Publication &
   Story & {
     firstCreated: Instant | null;
+    /** When the source made this version; null when it does not say. */
+    versionCreated: Instant | null;
+    /** Versions that could be read before this one, oldest first; at most {@link MOST_EARLIER} of them, the newest. */
+    earlier: readonly EarlierVersion[];
     formerPaths: readonly FormerPath[];
     /** Number of body chunks. */
     chunks: number;
@@ -37,3 +54,19 @@ export type Tombstone = {
   /** Every path under which the article could be read. */
   paths: readonly string[];
 };
+
+/** A head as text, without what it leaves unsaid. */
+export function packHead(head: Head | Tombstone): string {
+  if (head.type === 'TOMBSTONE') return JSON.stringify(head);
+  const unsaid = Object.entries(UNSAID).filter(([field, value]) => isSame(head[field as keyof typeof UNSAID], value));
+  return JSON.stringify({ ...head, ...Object.fromEntries(unsaid.map(([field]) => [field, undefined])) });
+}
+
+export function unpackHead(text: string): Head | Tombstone {
+  const head = JSON.parse(text) as Head | Tombstone;
+  return head.type === 'TOMBSTONE' ? head : { ...UNSAID, ...head };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (Array.isArray(one) && Array.isArray(other) && one.length === 0 && other.length === 0);
+}

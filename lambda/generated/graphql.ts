@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ListedArticle } from '../domain/teaser.ts';
-import type { ContributionOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
+import type { ContributionOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
 import type { Named } from '../domain/article.ts';
-import type { Image as DomainImage, ListItem as DomainListItem, Mark as DomainMark, TableCell as DomainTableCell } from '../domain/body.ts';
+import type { Image as DomainImage, Rendition as DomainRendition, Video as DomainVideo, ListItem as DomainListItem, Mark as DomainMark, TableCell as DomainTableCell } from '../domain/body.ts';
 import type { Attribution as DomainAttribution } from '../domain/quotation.ts';
 import type { ConceptRef } from '../domain/concept.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -331,6 +331,94 @@ export type ImageBlock = Block & {
   image: Image;
 };
 
+/** Some pictures that belong together. */
+export type GalleryBlock = Block & {
+  __typename?: 'GalleryBlock';
+  /** Unique over all articles; stays while the pictures stay. */
+  id: Scalars['ID']['output'];
+  /** All pictures with captions and credits as safe HTML. */
+  html: Scalars['String']['output'];
+  /** Captions and credits, a line each. */
+  text: Scalars['String']['output'];
+  /** What they show together. */
+  caption: Maybe<Scalars['String']['output']>;
+  /** The pictures in order. */
+  images: Array<Image>;
+};
+
+/** A film in the text. */
+export type VideoBlock = Block & {
+  __typename?: 'VideoBlock';
+  /** Unique over all articles; stays while the film stays. */
+  id: Scalars['ID']['output'];
+  /** A player with caption and credit as safe HTML. */
+  html: Scalars['String']['output'];
+  /** Caption and credit. */
+  text: Scalars['String']['output'];
+  /** The film. */
+  video: Video;
+};
+
+/** Words of the article itself, set apart to be seen. They stand in the text a second time: leave them out when reading aloud. */
+export type PullQuote = Block & {
+  __typename?: 'PullQuote';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The words as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
+  /** Bold, links and the like, by offsets into `text`. */
+  marks: Array<Mark>;
+  /** The line that names whose words they are, as the source prints it. */
+  cite: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that lives on another site, such as a post or a map. Nothing of that site is in the answer: show a link, or load it when the reader agrees. */
+export type Embed = Block & {
+  __typename?: 'Embed';
+  /** Unique over all articles; stays while its address stays. */
+  id: Scalars['ID']['output'];
+  /** A link and the words that stand for it, as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The words that the source shows in its place; may be empty. */
+  text: Scalars['String']['output'];
+  /** Its public page. */
+  url: Scalars['String']['output'];
+  /** The site that it lives on, such as `YouTube`. */
+  provider: Maybe<Scalars['String']['output']>;
+};
+
+/** What one has to know, in a few points. */
+export type KeyFacts = Block & {
+  __typename?: 'KeyFacts';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The points as safe HTML. */
+  html: Scalars['String']['output'];
+  /** Heading and points, a line each. */
+  text: Scalars['String']['output'];
+  /** The heading of the box. */
+  heading: Maybe<Scalars['String']['output']>;
+  /** The points in order. */
+  items: Array<ListItem>;
+};
+
+/** Tells readers, in the text, what was wrong and has been put right. */
+export type CorrectionNote = Block & {
+  __typename?: 'CorrectionNote';
+  /** Unique over all articles; stays while the words stay. */
+  id: Scalars['ID']['output'];
+  /** The note as safe HTML. */
+  html: Scalars['String']['output'];
+  /** The words of the note. */
+  text: Scalars['String']['output'];
+  /** Bold, links and the like, by offsets into `text`. */
+  marks: Array<Mark>;
+  /** When it was put right. */
+  date: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A line or ornament between parts. */
 export type Divider = Block & {
   __typename?: 'Divider';
@@ -400,6 +488,63 @@ export type Image = {
   width: Maybe<Scalars['Int']['output']>;
   /** Pixels; null when the source does not say. */
   height: Maybe<Scalars['Int']['output']>;
+  /** What has to stay in sight when the picture is cut. */
+  focalPoint: Maybe<FocalPoint>;
+  /** Other sizes and cuts, as the source made them. */
+  renditions: Maybe<Array<Rendition>>;
+  /**
+   * An address of the picture for a box of this shape and width: from the image service of the site where it has one, else the nearest of `renditions`,
+   * else `url`. Where the box is of another shape, show it with `object-fit: cover` and `focalPoint` as `object-position`.
+   */
+  crop: Scalars['String']['output'];
+};
+
+
+/** A picture. */
+export type ImageCropArgs = {
+  ratio: Scalars['String']['input'];
+  width: Scalars['Int']['input'];
+};
+
+/** A place in a picture. */
+export type FocalPoint = {
+  __typename?: 'FocalPoint';
+  /** From the left edge: 0 to 1. */
+  x: Scalars['Float']['output'];
+  /** From the upper edge: 0 to 1. */
+  y: Scalars['Float']['output'];
+};
+
+/** A picture in one size. */
+export type Rendition = {
+  __typename?: 'Rendition';
+  /** What the source calls it, such as `16-9`. */
+  name: Scalars['String']['output'];
+  /** Where it can be loaded from. */
+  url: Scalars['String']['output'];
+  /** Pixels; null when the source does not say. */
+  width: Maybe<Scalars['Int']['output']>;
+  /** Pixels; null when the source does not say. */
+  height: Maybe<Scalars['Int']['output']>;
+  /** Media type, such as `image/jpeg`. */
+  mimeType: Maybe<Scalars['String']['output']>;
+};
+
+/** A film. */
+export type Video = {
+  __typename?: 'Video';
+  /** Where it can be loaded from. */
+  url: Scalars['String']['output'];
+  /** Media type, such as `video/mp4`. */
+  mimeType: Maybe<Scalars['String']['output']>;
+  /** The caption. */
+  caption: Maybe<Scalars['String']['output']>;
+  /** Who made it. */
+  creditText: Maybe<Scalars['String']['output']>;
+  /** How long it runs, in seconds. */
+  duration: Maybe<Scalars['Int']['output']>;
+  /** The still that stands for it before it runs. */
+  poster: Maybe<Image>;
 };
 
 /** What articles are about or mention. Public from the first readable article that names it. */
@@ -866,6 +1011,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ListBlockOf )
     | ( TableBlockOf )
     | ( ImageBlockOf )
+    | ( GalleryBlockOf )
+    | ( VideoBlockOf )
+    | ( PullQuoteOf )
+    | ( EmbedOf )
+    | ( KeyFactsOf )
+    | ( CorrectionNoteOf )
     | ( DividerOf )
     | ( UnknownBlockOf )
   ;
@@ -917,11 +1068,20 @@ export type ResolversTypes = {
   TableRow: ResolverTypeWrapper<Omit<TableRow, 'cells'> & { cells: Array<ResolversTypes['TableCell']> }>;
   TableCell: ResolverTypeWrapper<DomainTableCell>;
   ImageBlock: ResolverTypeWrapper<ImageBlockOf>;
+  GalleryBlock: ResolverTypeWrapper<GalleryBlockOf>;
+  VideoBlock: ResolverTypeWrapper<VideoBlockOf>;
+  PullQuote: ResolverTypeWrapper<PullQuoteOf>;
+  Embed: ResolverTypeWrapper<EmbedOf>;
+  KeyFacts: ResolverTypeWrapper<KeyFactsOf>;
+  CorrectionNote: ResolverTypeWrapper<CorrectionNoteOf>;
   Divider: ResolverTypeWrapper<DividerOf>;
   UnknownBlock: ResolverTypeWrapper<UnknownBlockOf>;
   Mark: ResolverTypeWrapper<DomainMark>;
   MarkType: MarkType;
   Image: ResolverTypeWrapper<DomainImage>;
+  FocalPoint: ResolverTypeWrapper<FocalPoint>;
+  Rendition: ResolverTypeWrapper<DomainRendition>;
+  Video: ResolverTypeWrapper<DomainVideo>;
   Concept: ResolverTypeWrapper<ConceptRef>;
   Identity: Identity;
   ConceptRole: ConceptRole;
@@ -973,10 +1133,19 @@ export type ResolversParentTypes = {
   TableRow: Omit<TableRow, 'cells'> & { cells: Array<ResolversParentTypes['TableCell']> };
   TableCell: DomainTableCell;
   ImageBlock: ImageBlockOf;
+  GalleryBlock: GalleryBlockOf;
+  VideoBlock: VideoBlockOf;
+  PullQuote: PullQuoteOf;
+  Embed: EmbedOf;
+  KeyFacts: KeyFactsOf;
+  CorrectionNote: CorrectionNoteOf;
   Divider: DividerOf;
   UnknownBlock: UnknownBlockOf;
   Mark: DomainMark;
   Image: DomainImage;
+  FocalPoint: FocalPoint;
+  Rendition: DomainRendition;
+  Video: DomainVideo;
   Concept: ConceptRef;
   Person: ConceptRef;
   Organization: ConceptRef;
@@ -1082,7 +1251,7 @@ export type BodyResolvers<ContextType = RequestContext, ParentType extends Resol
 };
 
 export type BlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Block'] = ResolversParentTypes['Block']> = {
-  __resolveType: TypeResolveFn<'Paragraph' | 'Heading' | 'Blockquote' | 'ListBlock' | 'TableBlock' | 'ImageBlock' | 'Divider' | 'UnknownBlock', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Paragraph' | 'Heading' | 'Blockquote' | 'ListBlock' | 'TableBlock' | 'ImageBlock' | 'GalleryBlock' | 'VideoBlock' | 'PullQuote' | 'Embed' | 'KeyFacts' | 'CorrectionNote' | 'Divider' | 'UnknownBlock', ParentType, ContextType>;
 };
 
 export type ParagraphResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Paragraph'] = ResolversParentTypes['Paragraph']> = {
@@ -1155,6 +1324,59 @@ export type ImageBlockResolvers<ContextType = RequestContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GalleryBlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GalleryBlock'] = ResolversParentTypes['GalleryBlock']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoBlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VideoBlock'] = ResolversParentTypes['VideoBlock']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  video?: Resolver<ResolversTypes['Video'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PullQuoteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PullQuote'] = ResolversParentTypes['PullQuote']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Mark']>, ParentType, ContextType>;
+  cite?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmbedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Embed'] = ResolversParentTypes['Embed']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyFactsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KeyFacts'] = ResolversParentTypes['KeyFacts']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ListItem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionNoteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CorrectionNote'] = ResolversParentTypes['CorrectionNote']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marks?: Resolver<Array<ResolversTypes['Mark']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DividerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Divider'] = ResolversParentTypes['Divider']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1185,6 +1407,31 @@ export type ImageResolvers<ContextType = RequestContext, ParentType extends Reso
   creditText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  focalPoint?: Resolver<Maybe<ResolversTypes['FocalPoint']>, ParentType, ContextType>;
+  renditions?: Resolver<Maybe<Array<ResolversTypes['Rendition']>>, ParentType, ContextType>;
+  crop?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImageCropArgs, 'ratio' | 'width'>>;
+};
+
+export type FocalPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FocalPoint'] = ResolversParentTypes['FocalPoint']> = {
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RenditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rendition'] = ResolversParentTypes['Rendition']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VideoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Video'] = ResolversParentTypes['Video']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  poster?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
 };
 
 export type ConceptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Concept'] = ResolversParentTypes['Concept']> = {
@@ -1328,10 +1575,19 @@ export type Resolvers<ContextType = RequestContext> = {
   TableRow?: TableRowResolvers<ContextType>;
   TableCell?: TableCellResolvers<ContextType>;
   ImageBlock?: ImageBlockResolvers<ContextType>;
+  GalleryBlock?: GalleryBlockResolvers<ContextType>;
+  VideoBlock?: VideoBlockResolvers<ContextType>;
+  PullQuote?: PullQuoteResolvers<ContextType>;
+  Embed?: EmbedResolvers<ContextType>;
+  KeyFacts?: KeyFactsResolvers<ContextType>;
+  CorrectionNote?: CorrectionNoteResolvers<ContextType>;
   Divider?: DividerResolvers<ContextType>;
   UnknownBlock?: UnknownBlockResolvers<ContextType>;
   Mark?: MarkResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  FocalPoint?: FocalPointResolvers<ContextType>;
+  Rendition?: RenditionResolvers<ContextType>;
+  Video?: VideoResolvers<ContextType>;
   Concept?: ConceptResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;

@@ -294,6 +294,90 @@ type ImageBlock implements Block {
   image: Image!
 }
 
+"Some pictures that belong together."
+type GalleryBlock implements Block {
+  "Unique over all articles; stays while the pictures stay."
+  id: ID!
+  "All pictures with captions and credits as safe HTML."
+  html: String!
+  "Captions and credits, a line each."
+  text: String!
+  "What they show together."
+  caption: String
+  "The pictures in order."
+  images: [Image!]!
+}
+
+"A film in the text."
+type VideoBlock implements Block {
+  "Unique over all articles; stays while the film stays."
+  id: ID!
+  "A player with caption and credit as safe HTML."
+  html: String!
+  "Caption and credit."
+  text: String!
+  "The film."
+  video: Video!
+}
+
+"Words of the article itself, set apart to be seen. They stand in the text a second time: leave them out when reading aloud."
+type PullQuote implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The words as safe HTML."
+  html: String!
+  "The words."
+  text: String!
+  "Bold, links and the like, by offsets into \`text\`."
+  marks: [Mark!]!
+  "The line that names whose words they are, as the source prints it."
+  cite: String
+}
+
+"""
+Something that lives on another site, such as a post or a map. Nothing of that site is in the answer: show a link, or load it when the reader agrees.
+"""
+type Embed implements Block {
+  "Unique over all articles; stays while its address stays."
+  id: ID!
+  "A link and the words that stand for it, as safe HTML."
+  html: String!
+  "The words that the source shows in its place; may be empty."
+  text: String!
+  "Its public page."
+  url: String!
+  "The site that it lives on, such as \`YouTube\`."
+  provider: String
+}
+
+"What one has to know, in a few points."
+type KeyFacts implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The points as safe HTML."
+  html: String!
+  "Heading and points, a line each."
+  text: String!
+  "The heading of the box."
+  heading: String
+  "The points in order."
+  items: [ListItem!]!
+}
+
+"Tells readers, in the text, what was wrong and has been put right."
+type CorrectionNote implements Block {
+  "Unique over all articles; stays while the words stay."
+  id: ID!
+  "The note as safe HTML."
+  html: String!
+  "The words of the note."
+  text: String!
+  "Bold, links and the like, by offsets into \`text\`."
+  marks: [Mark!]!
+  "When it was put right."
+  date: DateTime
+}
+
 "A line or ornament between parts."
 type Divider implements Block {
   "Unique within its article's position."
@@ -360,6 +444,58 @@ type Image {
   width: Int
   "Pixels; null when the source does not say."
   height: Int
+  "What has to stay in sight when the picture is cut."
+  focalPoint: FocalPoint
+  "Other sizes and cuts, as the source made them."
+  renditions: [Rendition!]
+  """
+  An address of the picture for a box of this shape and width: from the image service of the site where it has one, else the nearest of \`renditions\`,
+  else \`url\`. Where the box is of another shape, show it with \`object-fit: cover\` and \`focalPoint\` as \`object-position\`.
+  """
+  crop(
+    "Width to height of the box, such as \`16:9\` or \`1:1\`."
+    ratio: String!
+    "Width of the box in pixels of the screen, 16 to 8192."
+    width: Int!
+  ): String!
+}
+
+"A place in a picture."
+type FocalPoint {
+  "From the left edge: 0 to 1."
+  x: Float!
+  "From the upper edge: 0 to 1."
+  y: Float!
+}
+
+"A picture in one size."
+type Rendition {
+  "What the source calls it, such as \`16-9\`."
+  name: String!
+  "Where it can be loaded from."
+  url: String!
+  "Pixels; null when the source does not say."
+  width: Int
+  "Pixels; null when the source does not say."
+  height: Int
+  "Media type, such as \`image/jpeg\`."
+  mimeType: String
+}
+
+"A film."
+type Video {
+  "Where it can be loaded from."
+  url: String!
+  "Media type, such as \`video/mp4\`."
+  mimeType: String
+  "The caption."
+  caption: String
+  "Who made it."
+  creditText: String
+  "How long it runs, in seconds."
+  duration: Int
+  "The still that stands for it before it runs."
+  poster: Image
 }
 
 "What articles are about or mention. Public from the first readable article that names it."

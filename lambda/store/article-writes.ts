@@ -7,7 +7,7 @@ import { Refused, refuse } from '../domain/fault.ts';
 import { type ArticleId, articleId, digest } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { normalizePath, suffixedPath } from '../domain/path.ts';
-import type { Head, Tombstone } from '../domain/version.ts';
+import { earlierThan, type Head, type Tombstone } from '../domain/version.ts';
 import { packBody } from './body-codec.ts';
 import { type NewVersion, TakenOver, writeChange } from './fenced-write.ts';
 import { type ArticleName, readManifest, readState } from './manifest.ts';
@@ -69,7 +69,7 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     try {
       await writeChange(table, name, {
         ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
-        added: newVersion(name, article, decision, chunks),
+        added: newVersion(name, article, decision, { chunks, former: await formerHead(table, name.id, decision) }),
       });
       return accepted;
     } catch (error) {
@@ -116,8 +116,30 @@ async function freePath(table: NewsTable, path: string, id: ArticleId): Promise<
   return Item === undefined || Item.articleId === id ? path : freePath(table, suffixedPath(path, id), id);
 }
 
+/** The head of the version that the new one follows; null when there is none or it was a withdrawal. One call. */
+async function formerHead(table: NewsTable, id: ArticleId, decision: Decision & { outcome: 'ACCEPTED' }): Promise<Head | null> {
+  const { added, next, retired } = decision;
+  const former = next.current?.version === added?.version ? retired.at(-1) : next.current;
+  if (added === null || added.status === 'CANCELED' || !former || former.status !== 'USABLE') return null;
+  const { availableFrom, version } = former;
+  const { Item } = await counted(
+    table,
+    table.versionHead
+      .build(GetItemCommand)
+      .key({ articleId: id, availableFrom, version })
+      .options({ consistent: true, capacity: 'TOTAL' })
+      .send(),
+  );
+  return Item?.head.type === 'HEAD' ? Item.head : null;
+}
+
 /** The new version as it will be kept, or null when the decision keeps none. */
-function newVersion(name: ArticleName, article: Article, decision: Decision, chunks: Uint8Array[]): NewVersion | null {
+function newVersion(
+  name: ArticleName,
+  article: Article,
+  decision: Decision,
+  { chunks, former }: { chunks: Uint8Array[]; former: Head | null },
+): NewVersion | null {
   if (decision.outcome === 'UNCHANGED' || decision.added === null) return null;
   const { added, next } = decision;
   const paths = joinPath(next.paths, added);
@@ -142,6 +164,8 @@ function newVersion(name: ArticleName, article: Article, decision: Decision, chu
     ...article.story,
     path: added.path ?? article.story.path,
     firstCreated: article.firstCreated,
+    versionCreated: article.versionCreated,
+    earlier: earlierThan(former),
     formerPaths: paths.filter(({ path }) => path !== added.path),
     chunks: chunks.length,
   };
@@ -161,7 +185,7 @@ function checkNames({ source, uri, version, story }: Article): void {
   if (uri === '') refuse('uri', 'is empty');
   if (version !== null && !(Number.isSafeInteger(version) && version >= 0))
     refuse('version', `must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`);
-  const slugs = story ? [story.section.slug, story.series?.slug ?? 'none'] : [];
+  const slugs = story ? [...[story.section, ...story.section.parents].map(({ slug }) => slug), story.series?.slug ?? 'none'] : [];
   for (const slug of slugs)
     if (slug === '' || /[#|]/.test(slug)) refuse('section or series', `slug "${slug}" is empty or holds "#" or "|"`);
   for (const name of [source, uri, ...slugs])

@@ -72,7 +72,7 @@ async function readProfile(table: NewsTable, partition: string, clock: Instant):
 /** A preview makes its profiles as the writers do: from the oldest listing that stands. Two calls. */
 async function profileInPreview(table: NewsTable, partition: string, clock: Instant): Promise<Profile | null> {
   const oldest = await Promise.all(kindsThatName(partition).map((kind) => oldestListing(table, partition, kind, clock)));
-  return oldestOf(oldest.map((entry) => entry && profileFrom(entry.listing, entry.place)));
+  return oldestOf(oldest.map((entry) => entry && profileFrom(partition, entry.listing, entry.place)));
 }
 
 /** One page of a directory. Entries that are not public yet are dropped and the page is filled up. */

@@ -3,12 +3,13 @@ import { any, binary, item, number, string } from 'dynamodb-toolbox/schema';
 import type { Table } from 'dynamodb-toolbox/table';
 import type { Transformer } from 'dynamodb-toolbox/transformers';
 import { jsonStringify } from 'dynamodb-toolbox/transformers/jsonStringify';
+import type { Named } from '../domain/article.ts';
 import type { ArticleState } from '../domain/article-state.ts';
 import type { ConceptKind } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Listing } from '../domain/listings.ts';
 import { packTeaser, type Teaser, unpackTeaser } from '../domain/teaser.ts';
-import type { Head, Tombstone } from '../domain/version.ts';
+import { type Head, packHead, type Tombstone, unpackHead } from '../domain/version.ts';
 import { chunkNumber, padVersion } from './keys.ts';
 
 /** The table as every item sees it. */
@@ -32,7 +33,16 @@ const named = { timestamps: false, entityAttribute: { name: 'entity', hidden: fa
 export type ChangeKind = 'PUBLISHED' | 'UPDATED' | 'MOVED' | 'WITHDRAWN';
 
 /** A concept or section as it is public: the name under which its oldest standing listing knows it, and that listing's moment. */
-export type Profile = { kind: ConceptKind | 'Section'; name: string; identity: 'SOURCE' | 'NAME_ONLY'; publicFrom: Instant };
+export type Profile = {
+  kind: ConceptKind | 'Section';
+  name: string;
+  identity: 'SOURCE' | 'NAME_ONLY';
+  publicFrom: Instant;
+  /** What the source calls a concept, where that is an address of the web. */
+  uri?: string;
+  /** The sections that a section belongs to, outermost first; left out when there is none. */
+  parents?: readonly Named[];
+};
 
 /**
  * Every kind of item in the table, with its key rule. `../../docs/access-patterns.md` says which question each answers.
@@ -48,7 +58,7 @@ export function newsItems(table: ItemTable) {
         articleId: string().key().savedAs('a'),
         availableFrom: instant().key().savedAs('af'),
         version: number().key().savedAs('v'),
-        head: json<Head | Tombstone>().savedAs('h'),
+        head: packed<Head | Tombstone>(packHead, unpackHead).savedAs('h'),
         format,
       }),
       computeKey: ({ articleId, availableFrom, version }) => ({

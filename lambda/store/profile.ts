@@ -13,12 +13,18 @@ export function kindsThatName(partition: string): readonly ('A' | 'M')[] {
 }
 
 /** What one listing says of the concept or section in whose partition it stands. */
-export function profileFrom(listing: ListingContent, place: string): Profile {
+export function profileFrom(partition: string, listing: ListingContent, place: string): Profile {
   const { concept, teaser } = listing as Extract<Listing, { kind: 'A' | 'M' }>;
   const publicFrom = instantIn(place);
-  return concept
-    ? { kind: concept.kind, name: concept.name, identity: concept.identity, publicFrom }
-    : { kind: 'Section', name: teaser.section.name, identity: 'SOURCE', publicFrom };
+  if (concept) {
+    const { kind, name, identity, uri } = concept;
+    return { kind, name, identity, publicFrom, ...(uri ? { uri } : {}) };
+  }
+  const chain = [...teaser.section.parents, teaser.section];
+  const at = chain.findIndex(({ slug }) => slug === ownerOf(partition));
+  const parents = chain.slice(0, Math.max(0, at)).map(({ slug, name }) => ({ slug, name }));
+  const name = chain[at]?.name ?? teaser.section.name;
+  return { kind: 'Section', name, identity: 'SOURCE', publicFrom, ...(parents.length > 0 ? { parents } : {}) };
 }
 
 /** Of the profiles that the oldest listing of each kind makes, the one that is public first; null when nothing stands. */
@@ -38,7 +44,7 @@ export async function profileByListings(table: NewsTable, partition: string): Pr
         .options({ limit: 1, consistent: true, ...ONE_PAGE })
         .send(),
     );
-    return Items[0] ? profileFrom(Items[0].listing, Items[0].place) : null;
+    return Items[0] ? profileFrom(partition, Items[0].listing, Items[0].place) : null;
   });
   return oldestOf(await Promise.all(oldest));
 }
@@ -59,5 +65,8 @@ export function ownerOf(partition: string): string {
 
 /** What a write of a profile compares: the whole of it, as text. */
 export function stampOf(profile: Profile | null): string {
-  return profile ? `${profile.publicFrom} ${profile.identity} ${profile.name}` : '';
+  if (profile === null) return '';
+  const { publicFrom, identity, name, uri, parents } = profile;
+  const more = uri || parents ? ` ${JSON.stringify([uri ?? null, parents ?? []])}` : '';
+  return `${publicFrom} ${identity} ${name}${more}`;
 }

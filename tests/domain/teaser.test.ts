@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_IMAGE } from '../../lambda/domain/body.ts';
 import { packTeaser, teaserOf, unpackTeaser } from '../../lambda/domain/teaser.ts';
 import type { Head } from '../../lambda/domain/version.ts';
 import { anArticle, aPerson, aQuotation, at, idOf } from '../support/article.ts';
@@ -7,7 +8,8 @@ const headOf = (wish: Partial<Parameters<typeof anArticle>[0]>): Head => {
   const { story, source, uri } = anArticle({ id: 'a', ...wish });
   if (story === null) throw new Error('has no story');
   const publication = { availableFrom: at('06:00'), datePublished: at('06:00'), dateModified: at('06:00'), until: null };
-  return { type: 'HEAD', id: idOf('a'), source, uri, version: 1, ...publication, ...story, firstCreated: null, formerPaths: [], chunks: 1 };
+  const edition = { firstCreated: null, versionCreated: null, formerPaths: [], earlier: [], chunks: 1 };
+  return { type: 'HEAD', id: idOf('a'), source, uri, version: 1, ...publication, ...story, ...edition };
 };
 
 describe('a teaser', () => {
@@ -29,7 +31,17 @@ describe('a teaser', () => {
       {},
       { standfirst: { text: 'Words', marks: [], quotation }, kicker: 'K', genre: 'Report', byline: 'By A', isAccessibleForFree: false },
       { standfirst: { text: 'Words', marks: [{ type: 'STRONG', start: 0, end: 2 }], quotation: null }, abstract: 'Short.' },
-      { image: { url: 'https://a.example/a.jpg', alternativeText: null, caption: 'C', creditText: null, width: 4, height: 3 } },
+      { image: { ...PLAIN_IMAGE, url: 'https://a.example/a.jpg', caption: 'C', width: 4, height: 3 } },
+      {
+        image: {
+          ...{ ...PLAIN_IMAGE, url: 'https://a.example/p/a.jpg', focalPoint: { x: 0.25, y: 0.5 } },
+          renditions: [
+            { name: 'small', url: 'https://a.example/p/s…1.jpg', width: 320, height: 180, mimeType: 'image/jpeg' },
+            { name: 'tall', url: '/other.webp', width: null, height: null, mimeType: null },
+          ],
+        },
+      },
+      { section: 'Europe' },
       { contributions: [{ role: 'AUTHOR', person: aPerson('A'), links: [{ name: 'Mastodon', url: null }], note: 'n' }] },
     ];
     for (const head of wishes.map(headOf)) {

@@ -1,4 +1,4 @@
-import type { Article, Story } from '../../lambda/domain/article.ts';
+import { type Article, type Story, topSection, UNSAID } from '../../lambda/domain/article.ts';
 import { type BlockContent, countWords, withKeys } from '../../lambda/domain/body.ts';
 import { namedConcept } from '../../lambda/domain/concept.ts';
 import { type ArticleId, articleId } from '../../lambda/domain/identity.ts';
@@ -63,13 +63,13 @@ export function anArticle(wish: ArticleWish): Article {
         genre: null,
       },
       ...{
-        section: { slug: slugOf(section), name: section },
+        section: topSection({ slug: slugOf(section), name: section }),
         series: null,
         translationGroup: null,
         path: `/${slugOf(section)}/${slugOf(id)}`,
       },
       ...{ contributions: [], about: [], mentions: [], image: null, wordCount: countWords(body.blocks, 'en'), isAccessibleForFree: true },
-      ...{ copyrightNotice: null, creditLine: null },
+      ...{ copyrightNotice: null, creditLine: null, ...UNSAID },
       ...story,
     },
     body,

@@ -26,6 +26,12 @@ export const blockKinds = {
   ListBlock: everyBlock,
   TableBlock: everyBlock,
   ImageBlock: everyBlock,
+  GalleryBlock: everyBlock,
+  VideoBlock: everyBlock,
+  PullQuote: everyBlock,
+  Embed: everyBlock,
+  KeyFacts: everyBlock,
+  CorrectionNote: everyBlock,
   Divider: everyBlock,
   UnknownBlock: everyBlock,
 } satisfies Record<BlockOf['kind'], typeof everyBlock>;

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { Contribution, ContributionRole, Named, PubStatus } from '../../domain/article.ts';
+import { type Contribution, type ContributionRole, type Named, type PubStatus, type SectionRef, topSection } from '../../domain/article.ts';
 import type { Image } from '../../domain/body.ts';
 import { type ConceptRef, identifiedConcept, namedConcept } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, refuse } from '../../domain/fault.ts';
@@ -31,7 +31,7 @@ export type FrontMatter = {
   dateline: string | null;
   genre: string | null;
   language: string | null;
-  section: Named | null;
+  section: SectionRef | null;
   series: Named | null;
   translations: string | null;
   path: string | null;
@@ -126,7 +126,7 @@ export function readFrontMatter(yaml: string | null, source: string, faults: Fau
     dateline: fields.text('dateline'),
     genre: fields.text('genre'),
     language: fields.parsed('language', parseLanguage),
-    section: fields.mapping('section', readNamed, 'name'),
+    section: fields.mapping('section', (section) => topSection(readNamed(section)), 'name'),
     series: fields.mapping('series', readNamed, 'name'),
     translations: fields.text('translations'),
     path: fields.parsed('path', normalizePath),
@@ -226,6 +226,8 @@ function readImage(fields: Mapping): Image {
     creditText: fields.text('credit'),
     width: fields.wholeNumber('width', 1),
     height: fields.wholeNumber('height', 1),
+    focalPoint: null,
+    renditions: [],
   };
 }
 

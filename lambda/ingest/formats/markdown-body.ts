@@ -11,7 +11,7 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { BlockContent, ListItem, RichText } from '../../domain/body.ts';
+import { type BlockContent, type ListItem, PLAIN_IMAGE, type RichText } from '../../domain/body.ts';
 import { ArticleTooLarge, refuse } from '../../domain/fault.ts';
 import { isSafeLink } from '../../domain/html.ts';
 import { type Definitions, footnoteLabel, RichTextWriter, textOfHtml } from './rich-text.ts';
@@ -188,7 +188,7 @@ class BlockReader {
       const text = [alt, title].filter(Boolean).join('\n');
       return text ? [{ kind: 'UnknownBlock', name: 'image', text }] : [];
     }
-    const image = { url, alternativeText: alt || null, caption: title || null, creditText: null, width: null, height: null };
+    const image = { ...PLAIN_IMAGE, url, alternativeText: alt || null, caption: title || null };
     return [{ kind: 'ImageBlock', image }];
   }
 

@@ -1,4 +1,4 @@
-import type { Article, Edition, Story } from '../../domain/article.ts';
+import { type Article, type Edition, type Story, UNSAID } from '../../domain/article.ts';
 import { type Block, type BlockContent, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
 import type { ConceptRef } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused } from '../../domain/fault.ts';
@@ -121,6 +121,7 @@ function storyOf(headline: string, said: FrontMatter, { blocks, quotations }: Bo
     isAccessibleForFree: said.free,
     copyrightNotice: said.copyright,
     creditLine: said.credit,
+    ...UNSAID,
   };
 }
 

@@ -1,19 +1,19 @@
-import type { Article, Named, Story } from '../../domain/article.ts';
+import { type Article, type Story, UNSAID } from '../../domain/article.ts';
 import { type BlockContent, countWords, withKeys } from '../../domain/body.ts';
 import { ArticleTooLarge, refuse } from '../../domain/fault.ts';
-import { defaultPath, slugOf } from '../../domain/path.ts';
+import { defaultPath } from '../../domain/path.ts';
 import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
 import type { Format, Sent } from '../format.ts';
 import { findQuotations } from '../quotations/find-quotations.ts';
 import { mentionsIn } from '../quotations/mentions.ts';
 import { isQuotationOnly, standfirstQuotation } from '../quotations/standfirst-quotation.ts';
+import { sectionOf } from '../section.ts';
 import { decodeText } from './decode-text.ts';
 import { readReporterLine } from './reporter-line.ts';
 
-/** Language and section of a text whose sender says nothing of them. */
+/** Language of a text whose sender says nothing of it. */
 const DEFAULT_LANGUAGE = 'en';
-const DEFAULT_SECTION = 'news';
 
 /**
  * Plain text. The first line is the headline; a line behind it that is a quotation is the standfirst; blank lines part paragraphs, which keep
@@ -33,7 +33,7 @@ function readArticle({ bytes, source, uri, wishes }: Sent): Article {
   checkSize(paragraphs);
   const blocks = withKeys(paragraphs);
   const quotations = quotationsWithKeys(findQuotations(paragraphs, { language, source }), blocks);
-  const section = sectionNamed(wishes.section ?? DEFAULT_SECTION);
+  const section = sectionOf(wishes.section);
   const published = wishes.published ?? null;
   const story: Story = {
     headline,
@@ -56,6 +56,7 @@ function readArticle({ bytes, source, uri, wishes }: Sent): Article {
     isAccessibleForFree: true,
     copyrightNotice: null,
     creditLine: null,
+    ...UNSAID,
   };
   return {
     source,
@@ -101,10 +102,4 @@ function checkSize(paragraphs: readonly Paragraph[]): void {
   const bytes = paragraphs.reduce((sum, { text: words }) => sum + Buffer.byteLength(words), 0);
   if (bytes <= MAX_BODY_BYTES) return;
   throw new ArticleTooLarge([{ place: 'body', reason: `holds ${bytes} bytes of text; at most ${MAX_BODY_BYTES} can be served` }]);
-}
-
-/** A section by its slug or its name: both `world` and `World` are World. */
-function sectionNamed(section: string): Named {
-  const [first = '', ...rest] = section.trim();
-  return { slug: slugOf(section), name: first.toUpperCase() + rest.join('') };
 }
