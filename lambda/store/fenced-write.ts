@@ -111,7 +111,8 @@ async function whatIsShown(table: NewsTable, { id }: ArticleName, { next, added,
 
 /**
  * `standing` are put; `obsolete` are those before that are not put again; `removals` are what must go before the new version may be read.
- * While nothing has been readable every listing goes first: an old one would show words that never were public.
+ * While nothing has been readable every listing goes first: an old one would show words that never were public. So it is when the new version
+ * ends by itself: an old listing knows nothing of that end, and a cut would leave it standing beyond.
  */
 function listingActions(table: NewsTable, { id }: ArticleName, { before, next, now }: Change, shown: Shown | null | 'AS_BEFORE') {
   if (shown === 'AS_BEFORE') return { standing: [], obsolete: [], removals: [] };
@@ -128,10 +129,11 @@ function listingActions(table: NewsTable, { id }: ArticleName, { before, next, n
   const remove = (names: readonly string[]): Action[] =>
     before.listedAt === null ? [] : names.map((name) => table.listing.build(DeleteTransaction).key(key(name, before.listedAt as Instant)));
   const listedAt = next.listedAt;
+  const allGoFirst = settle(before, now).state.current === null || (shown !== null && shown.teaser.until !== null);
   return {
     standing: listedAt && shown ? shown.listings.map((listing) => put(listing, listedAt)) : [],
     obsolete: remove(before.lists.filter((name) => !kept.has(name))),
-    removals: remove(settle(before, now).state.current === null ? before.lists : before.lists.filter((name) => !kept.has(name))),
+    removals: remove(allGoFirst ? before.lists : before.lists.filter((name) => !kept.has(name))),
   };
 }
 

@@ -311,6 +311,18 @@ describe('a change in several parts', () => {
     }
   });
 
+  it('and that ends by itself leaves nothing listed beyond its end, wherever it is cut', async () => {
+    for (let write = 1; ; write += 1) {
+      await lane.fresh();
+      await push(first, '06:00');
+      const { crashed } = await cut({ ...second, expires: at('08:00') }, '07:00', { kind: 'CRASH', write });
+      for (const listed of await latest('08:00')) expect([write, await headline('08:00')]).toEqual([write, listed]);
+      if (crashed) continue;
+      expect([await headline('08:00'), await latest('08:00')]).toEqual(['EXPIRED', []]);
+      break;
+    }
+  });
+
   it('that publishes for the first time loses to a kill that comes between any two of its calls', async () => {
     for (let call = 2; call <= 14; call += 1) {
       await lane.fresh();

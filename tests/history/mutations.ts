@@ -108,7 +108,12 @@ const MUTANTS: Mutant[] = [
   {
     rule: 'all listings go first while nothing has been readable',
     file: WRITE,
-    cuts: [['remove(settle(before, now).state.current === null ? before.lists : before.lists.filter', 'remove(before.lists.filter']],
+    cuts: [['settle(before, now).state.current === null || (shown', '(shown']],
+  },
+  {
+    rule: 'all listings go first when the new version ends by itself',
+    file: WRITE,
+    cuts: [[' || (shown !== null && shown.teaser.until !== null)', '']],
   },
   {
     rule: 'a change that may be cut leaves a moment',
