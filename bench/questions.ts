@@ -52,7 +52,7 @@ export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> =
   listConcepts: (table) => listConcepts(table, 'Person', 'person', MEASURED_AT, PAGE),
   listSections: (table) => listSections(table, MEASURED_AT, PAGE),
   listChanges: (table) => listChanges(table, null, LATER, 20),
-  openPreview: (table) => openPreview(table, LATER),
+  openPreview: async (table) => (await openPreview(table, LATER)).preview?.clock,
   readDraft: (table) => readDraft(table, idOfArticle(7), MEASURED_AT, { withBody: true }),
 };
 
