@@ -21,6 +21,9 @@ beforeEach(async () => {
   ({ table, tableName } = await emptyTable(local.endpoint));
 });
 
+/** DynamoDB Local states the units of one action for a whole transaction. */
+const COSTS = 'costs what it says before it starts, within a tenth (skipped where DYNAMODB_ENDPOINT names another server)';
+
 const COPIES = new Set(['Teaser', 'Listing', 'Profile', 'Directory']);
 
 /** Every item by its key, as it lies in the table. */
@@ -76,17 +79,21 @@ describe('relisting everything', () => {
     expect(await findings(at('06:20'))).toEqual([]);
   });
 
-  it('costs what it says before it starts, within a tenth', async () => {
-    await fillTable(table, 10);
-    const { articles, profiles, items, writeUnits } = await estimateRelist(table, () => {});
-    expect([articles, profiles, items]).toEqual([10, 21, await age()]);
-    const spent = countWriteUnits();
-    let renewed = 0;
-    for await (const page of relistTable(table, () => MEASURED_AT)) renewed += page.renewed;
-    expect(renewed).toBe(articles + profiles);
-    expect(spent.units).toBeGreaterThan(writeUnits * 0.9);
-    expect(spent.units).toBeLessThan(writeUnits * 1.1);
-  }, 60_000);
+  it.skipIf(process.env.DYNAMODB_ENDPOINT)(
+    COSTS,
+    async () => {
+      await fillTable(table, 10);
+      const { articles, profiles, items, writeUnits } = await estimateRelist(table, () => {});
+      expect([articles, profiles, items]).toEqual([10, 21, await age()]);
+      const spent = countWriteUnits();
+      let renewed = 0;
+      for await (const page of relistTable(table, () => MEASURED_AT)) renewed += page.renewed;
+      expect(renewed).toBe(articles + profiles);
+      expect(spent.units).toBeGreaterThan(writeUnits * 0.9);
+      expect(spent.units).toBeLessThan(writeUnits * 1.1);
+    },
+    60_000,
+  );
 
   it('can stop after any page and go on from there', async () => {
     await fillTable(table, 16);
