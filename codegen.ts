@@ -12,7 +12,11 @@ import { buildASTSchema, concatAST, parse, Source } from 'graphql';
 const MAPPERS: Record<string, string> = {
   NewsArticle: '../domain/teaser.ts#ListedArticle',
   Contribution: '../graphql/parts.ts#ContributionOf',
-  Section: '../domain/article.ts#Named',
+  Section: '../domain/article.ts#SectionRef',
+  Role: '../graphql/parts.ts#RoleOf',
+  Change: '../store/change-reads.ts#Change as StoredChange',
+  Seo: '../graphql/parts.ts#SeoOf',
+  Site: '../domain/site.ts#Site as DomainSite',
   Series: '../domain/article.ts#Named',
   Image: '../domain/body.ts#Image as DomainImage',
   Rendition: '../domain/body.ts#Rendition as DomainRendition',
@@ -48,7 +52,7 @@ const MAPPERS: Record<string, string> = {
 };
 
 const SCALARS = {
-  DateTime: 'string', // an Instant: formats and the store have already made it one
+  DateTime: '../domain/instant.ts#Instant',
 };
 
 const HEADER = '// Written by `npm run codegen` from schema/*.graphql. Never edited.\n';

@@ -1,6 +1,6 @@
 import { instantOf, millisecondsOf } from '../lambda/domain/instant.ts';
 import type { Head } from '../lambda/domain/version.ts';
-import { readArticleAt, readArticleByPath, readBody, readTeasers } from '../lambda/store/article-reads.ts';
+import { readArticleAt, readArticleByPath, readBody, readListed, readTeasers } from '../lambda/store/article-reads.ts';
 import { listChanges } from '../lambda/store/change-reads.ts';
 import { listConcepts, listSections, readConcept, readSection } from '../lambda/store/concept-reads.ts';
 import {
@@ -38,6 +38,11 @@ export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> =
       Array.from({ length: 20 }, (_, number) => idOfArticle(number)),
       MEASURED_AT,
     ),
+  readListed: async (table) => {
+    const { edges } = await listLatest({ ...table, meter: { calls: 0, units: 0 } }, null, MEASURED_AT, PAGE);
+    const listed = edges.map(({ node }) => node);
+    return readListed(table, listed, MEASURED_AT, { withBody: false });
+  },
   listLatest: (table) => listLatest(table, null, MEASURED_AT, PAGE),
   listSection: (table) => listSection(table, 'politics', MEASURED_AT, { first: 15 }),
   listContributions: (table) => listContributions(table, person(5).id, MEASURED_AT, { first: 10 }),

@@ -1,3 +1,5 @@
+import type { Site } from './domain/site.ts';
+
 /** Names of the environment variables that Lambda, CDK, the local service and tests share. */
 export const ENV = {
   /** Name of the DynamoDB table. */
@@ -8,6 +10,10 @@ export const ENV = {
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
   /** JSON object: name of a source -> secret with which it signs its pushes. */
   ingestKeys: 'INGEST_KEYS',
+  /** JSON object: the site, as {@link Site} has it. */
+  site: 'SITE',
+  /** JSON array: secrets that sign the tokens of readers who have paid. Absent or empty: nobody has. */
+  readerSecrets: 'READER_SECRETS',
 } as const;
 
 export type Stage = 'dev' | 'prod';
@@ -32,4 +38,39 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   ];
   if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
   return { newsTable: newsTable as string, stage: stage as Stage, dynamodbEndpoint: environment[ENV.dynamodbEndpoint] || undefined };
+}
+
+/** What only the read side needs to know. */
+export type ReaderConfig = { site: Site; readerSecrets: readonly string[] };
+
+/**
+ * Reads the configuration of the read side once.
+ * @throws {Error} naming everything that is missing or wrong at once, and no secret
+ */
+export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): ReaderConfig {
+  const site = parsed(environment[ENV.site]) as Partial<Site> | null;
+  const secrets = parsed(environment[ENV.readerSecrets] || '[]');
+  const isText = (value: unknown) => typeof value === 'string' && value !== '';
+  const wrong = [
+    ...(site ? [] : [`${ENV.site} must be a JSON object`]),
+    ...(site
+      ? (['name', 'publisher'] as const).filter((field) => !isText(site[field])).map((field) => `${ENV.site}: ${field} is missing`)
+      : []),
+    ...(site && !/^https?:\/\/[^/]+$/.test(site.url ?? '') ? [`${ENV.site}: url must be http(s)://host without a slash at the end`] : []),
+    ...(site && !(site.languages?.length && site.languages.every(isText))
+      ? [`${ENV.site}: languages must name one language at least`]
+      : []),
+    ...(Array.isArray(secrets) && secrets.every(isText) ? [] : [`${ENV.readerSecrets} must be a JSON array of texts`]),
+  ];
+  if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
+  const { name, url, publisher, languages, logo = null, imageService = null } = site as Site;
+  return { site: { name, url, logo, publisher, languages, imageService }, readerSecrets: secrets as string[] };
+}
+
+function parsed(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '');
+  } catch {
+    return null; // said by whoever asked: the text may hold a secret
+  }
 }

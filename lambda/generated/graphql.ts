@@ -1,7 +1,10 @@
+import type { Instant } from '../domain/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ListedArticle } from '../domain/teaser.ts';
-import type { ContributionOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
-import type { Named } from '../domain/article.ts';
+import type { ContributionOf, RoleOf, SeoOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
+import type { SectionRef, Named } from '../domain/article.ts';
+import type { Change as StoredChange } from '../store/change-reads.ts';
+import type { Site as DomainSite } from '../domain/site.ts';
 import type { Image as DomainImage, Rendition as DomainRendition, Video as DomainVideo, ListItem as DomainListItem, Mark as DomainMark, TableCell as DomainTableCell } from '../domain/body.ts';
 import type { Attribution as DomainAttribution } from '../domain/quotation.ts';
 import type { ConceptRef } from '../domain/concept.ts';
@@ -20,7 +23,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /** An instant in UTC with milliseconds: `2026-11-24T06:30:00.000Z`. Instants compare as text. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Instant; output: Instant; }
 };
 
 /** A story, in the version that can be read now. Named after schema.org. */
@@ -30,7 +33,11 @@ export type NewsArticle = Node & {
   id: Scalars['ID']['output'];
   /** The number of this version, as its source counts. */
   version: Scalars['Float']['output'];
-  /** The headline. */
+  /** The source that sent it. */
+  source: Maybe<Scalars['String']['output']>;
+  /** What the source calls it, over all its versions. */
+  uri: Maybe<Scalars['String']['output']>;
+  /** The headline. Where the source has none for a role, the one above the article. */
   headline: Scalars['String']['output'];
   /** A word or two above the headline, such as `Analysis`. */
   kicker: Maybe<Scalars['String']['output']>;
@@ -42,6 +49,8 @@ export type NewsArticle = Node & {
   byline: Maybe<Scalars['String']['output']>;
   /** Place and date before the first paragraph, as the source prints it. */
   dateline: Maybe<Scalars['String']['output']>;
+  /** Where it was written, as the source prints it. */
+  located: Maybe<Scalars['String']['output']>;
   /** The people who had a part in it, in the source's order. */
   contributions: Maybe<Array<Contribution>>;
   /** BCP 47 language tag, such as `en` or `ar`. */
@@ -54,6 +63,14 @@ export type NewsArticle = Node & {
   datePublished: Scalars['DateTime']['output'];
   /** When this version could first be read. */
   dateModified: Scalars['DateTime']['output'];
+  /** When the source began it, if it says so. */
+  firstCreated: Maybe<Scalars['DateTime']['output']>;
+  /** When the source made this version, if it says so. */
+  versionCreated: Maybe<Scalars['DateTime']['output']>;
+  /** Its versions that could be read, newest first, this one included: when, and what the source told readers of the change. At most the newest 51; none from before a withdrawal. */
+  versions: Maybe<Array<ArticleVersion>>;
+  /** What was wrong in it and has been put right, as its source tells readers. */
+  corrections: Maybe<Array<Correction>>;
   /** The section in which it stands. */
   section: Section;
   /** The series that it belongs to. */
@@ -62,6 +79,12 @@ export type NewsArticle = Node & {
   path: Scalars['String']['output'];
   /** Places where it stood before, oldest first. They answer as `MovedArticle`. */
   formerPaths: Maybe<Array<FormerPath>>;
+  /** Its whole address: that of the site, then `path`, percent-encoded. */
+  canonicalUrl: Scalars['String']['output'];
+  /** The same story in other languages. */
+  alternates: Maybe<Array<Alternate>>;
+  /** What to tell search engines and networks. */
+  seo: Maybe<Seo>;
   /** The picture that stands for the article. */
   image: Maybe<Image>;
   /** The text. Ask for it only where it is shown: lists are cheap without it. */
@@ -72,13 +95,111 @@ export type NewsArticle = Node & {
   about: Maybe<Array<Concept>>;
   /** Who and what it mentions. */
   mentions: Maybe<Array<Concept>>;
+  /**
+   * What to read next: first what its source chose, then what belongs to its series, then what is about the same. Never the article itself, and each article
+   * once.
+   */
+  related: Maybe<Array<RelatedArticle>>;
   /** Whether everybody may read all of it. */
   isAccessibleForFree: Scalars['Boolean']['output'];
+  /** Which readers may read all of it, as the source calls them, such as `subscriber`; null when everybody may. */
+  accessTier: Maybe<Scalars['String']['output']>;
+  /** The terms under which it may be used. */
+  usageTerms: Maybe<Scalars['String']['output']>;
+  /** How it came to be, as a term of IPTC's digital source types, such as `digitalCreation` or `trainedAlgorithmicMedia`. */
+  digitalSourceType: Maybe<Scalars['String']['output']>;
   /** The copyright line. */
   copyrightNotice: Maybe<Scalars['String']['output']>;
   /** Whom to credit. */
   creditLine: Maybe<Scalars['String']['output']>;
 };
+
+
+/** A story, in the version that can be read now. Named after schema.org. */
+export type NewsArticleHeadlineArgs = {
+  role?: HeadlineRole;
+};
+
+
+/** A story, in the version that can be read now. Named after schema.org. */
+export type NewsArticleRelatedArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** What a headline is made for. */
+export type HeadlineRole =
+  /** The one above the article. */
+  | 'MAIN'
+  /** For narrow places. */
+  | 'SHORT'
+  /** For networks. */
+  | 'SOCIAL'
+  /** For results of searches. */
+  | 'SEARCH';
+
+/** A version of an article. */
+export type ArticleVersion = {
+  __typename?: 'ArticleVersion';
+  /** Its number, as its source counts. */
+  number: Scalars['Float']['output'];
+  /** When it could first be read. */
+  date: Scalars['DateTime']['output'];
+  /** What it changed, in the words of its source. */
+  note: Maybe<Scalars['String']['output']>;
+};
+
+/** Tells readers what was wrong and has been put right. */
+export type Correction = {
+  __typename?: 'Correction';
+  /** When it was put right. */
+  date: Scalars['DateTime']['output'];
+  /** What readers are told. */
+  text: Scalars['String']['output'];
+};
+
+/** The same story in another language. */
+export type Alternate = {
+  __typename?: 'Alternate';
+  /** BCP 47 language tag; for `hreflang`. */
+  inLanguage: Scalars['String']['output'];
+  /** Its whole address; for `href`. */
+  canonicalUrl: Scalars['String']['output'];
+  /** The story in that language. */
+  article: NewsArticle;
+};
+
+/** What an article tells search engines and networks. Where its source says nothing, what stands in the article itself. */
+export type Seo = {
+  __typename?: 'Seo';
+  /** For the `title` element: what the source gives, else the headline for searches, else the headline. */
+  title: Scalars['String']['output'];
+  /** For the description: what the source gives, else the abstract, else the standfirst. */
+  description: Maybe<Scalars['String']['output']>;
+  /** For the `robots` meta element: `noindex` where the source wishes it, else `index, max-image-preview:large`. */
+  robots: Scalars['String']['output'];
+  /** The picture for networks: that of the article. */
+  ogImage: Maybe<Image>;
+};
+
+/** An article to read next, and why. */
+export type RelatedArticle = {
+  __typename?: 'RelatedArticle';
+  /** Why it is here. */
+  reason: RelatedReason;
+  /** The reason in words: what the source calls it, or the name of the series or of the subject that both have. */
+  label: Maybe<Scalars['String']['output']>;
+  /** The article. */
+  article: NewsArticle;
+};
+
+/** Why an article is related to another. */
+export type RelatedReason =
+  /** Its source chose it. */
+  | 'CHOSEN'
+  /** It belongs to the same series. */
+  | 'SAME_SERIES'
+  /** It is about the same subject. */
+  | 'SAME_SUBJECT';
 
 /** The words below a headline. */
 export type Standfirst = {
@@ -198,9 +319,27 @@ export type Body = {
   html: Scalars['String']['output'];
   /** The whole text without any markup, blocks parted by blank lines. */
   text: Scalars['String']['output'];
-  /** How many words it has. */
+  /** How many words the whole text has, also where it is cut. */
   wordCount: Scalars['Int']['output'];
+  /** How long it takes to read, as an ISO 8601 duration in whole minutes, such as `PT4M`. At 238 words a minute. */
+  timeRequired: Scalars['String']['output'];
+  /** Set when the text ends early for this reader: end it with grace, and say how it goes on. */
+  truncated: Maybe<Truncation>;
 };
+
+/** Why and by how much a text ends early. */
+export type Truncation = {
+  __typename?: 'Truncation';
+  /** Why. */
+  reason: TruncationReason;
+  /** How many words are left. */
+  wordsLeft: Scalars['Int']['output'];
+};
+
+/** Why a text ends early. */
+export type TruncationReason =
+  /** The rest is for readers who pay. */
+  | 'PAYWALL';
 
 /** A piece of the text. More kinds will come: ask for `__typename`, and show `html` for a kind that you do not know. */
 export type Block = {
@@ -547,6 +686,48 @@ export type Video = {
   poster: Maybe<Image>;
 };
 
+/** Changes, oldest first. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** Where the page stands. `endCursor` stays good for ever; it is the one that was given when nothing is new. */
+  pageInfo: PageInfo;
+};
+
+/** A change in its list. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Marks this place, for `since`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: Change;
+};
+
+/** Something happened to an article. */
+export type Change = {
+  __typename?: 'Change';
+  /** When it took effect, or when we learned of it, if that was later. */
+  changedAt: Scalars['DateTime']['output'];
+  /** What happened. */
+  kind: ChangeKind;
+  /** The article. */
+  articleId: Scalars['ID']['output'];
+  /** The article as it can be read now; null when it can not. */
+  article: Maybe<NewsArticle>;
+};
+
+/** What can happen to an article. */
+export type ChangeKind =
+  /** It can be read for the first time, or again. */
+  | 'PUBLISHED'
+  /** It has a new version. */
+  | 'UPDATED'
+  /** It has a new version and a new place on the site. */
+  | 'MOVED'
+  /** It can no longer be read. Take it out of every copy. */
+  | 'WITHDRAWN';
+
 /** What articles are about or mention. Public from the first readable article that names it. */
 export type Concept = {
   /** The id. */
@@ -563,6 +744,7 @@ export type Concept = {
 /** What articles are about or mention. Public from the first readable article that names it. */
 export type ConceptArticlesArgs = {
   role?: ConceptRole;
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -596,6 +778,8 @@ export type Person = Node & Concept & {
   articles: Maybe<ArticleConnection>;
   /** What was said by this person, newest article first. */
   quotations: Maybe<QuotationConnection>;
+  /** What this person was called in articles that quote the person, newest first: role and institution as each of them has it. */
+  roles: Maybe<RoleConnection>;
   /** The articles that this person wrote or had another part in, newest first. */
   contributions: Maybe<ArticleConnection>;
 };
@@ -604,6 +788,7 @@ export type Person = Node & Concept & {
 /** A person. */
 export type PersonArticlesArgs = {
   role?: ConceptRole;
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -613,6 +798,17 @@ export type PersonArticlesArgs = {
 
 /** A person. */
 export type PersonQuotationsArgs = {
+  published?: InputMaybe<PublishedRange>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person. */
+export type PersonRolesArgs = {
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -622,6 +818,7 @@ export type PersonQuotationsArgs = {
 
 /** A person. */
 export type PersonContributionsArgs = {
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -647,6 +844,7 @@ export type Organization = Node & Concept & {
 /** A company, authority, club, university or other organisation. */
 export type OrganizationArticlesArgs = {
   role?: ConceptRole;
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -656,6 +854,7 @@ export type OrganizationArticlesArgs = {
 
 /** A company, authority, club, university or other organisation. */
 export type OrganizationQuotationsArgs = {
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -679,6 +878,7 @@ export type Place = Node & Concept & {
 /** A place. */
 export type PlaceArticlesArgs = {
   role?: ConceptRole;
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -696,12 +896,25 @@ export type NewsEvent = Node & Concept & {
   identity: Identity;
   /** The articles about this event, or those that mention this event. Newest first. */
   articles: Maybe<ArticleConnection>;
+  /** What was said at this event, where a source says so; newest article first. */
+  quotations: Maybe<QuotationConnection>;
 };
 
 
 /** Something that happens at a time: a summit, a match, an election. */
 export type NewsEventArticlesArgs = {
   role?: ConceptRole;
+  published?: InputMaybe<PublishedRange>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something that happens at a time: a summit, a match, an election. */
+export type NewsEventQuotationsArgs = {
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -725,10 +938,75 @@ export type Topic = Node & Concept & {
 /** A subject. */
 export type TopicArticlesArgs = {
   role?: ConceptRole;
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The kinds of concept. */
+export type ConceptKind =
+  /** People. */
+  | 'PERSON'
+  /** Companies, authorities, clubs and other organisations. */
+  | 'ORGANIZATION'
+  /** Places. */
+  | 'PLACE'
+  /** Summits, matches, elections and other events. */
+  | 'NEWS_EVENT'
+  /** Subjects. */
+  | 'TOPIC';
+
+/** A page of concepts, by name. */
+export type ConceptConnection = {
+  __typename?: 'ConceptConnection';
+  /** The concepts with their cursors. */
+  edges: Array<ConceptEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A concept in a list. */
+export type ConceptEdge = {
+  __typename?: 'ConceptEdge';
+  /** Marks this place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The concept. */
+  node: Concept;
+};
+
+/** A page of what a person was called, newest article first. */
+export type RoleConnection = {
+  __typename?: 'RoleConnection';
+  /** The roles with their cursors. */
+  edges: Array<RoleEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A role in a list. */
+export type RoleEdge = {
+  __typename?: 'RoleEdge';
+  /** Marks this place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The role. */
+  node: Role;
+};
+
+/** What one article says of who somebody is. Never merged with what others say. */
+export type Role = {
+  __typename?: 'Role';
+  /** The name as that article writes it. */
+  name: Scalars['String']['output'];
+  /** The role, such as `senior researcher`. */
+  jobTitle: Maybe<Scalars['String']['output']>;
+  /** The institution. */
+  affiliation: Maybe<Organization>;
+  /** What else the article says of the person. */
+  describedAs: Maybe<Scalars['String']['output']>;
+  /** The article. */
+  isPartOf: NewsArticle;
 };
 
 /** Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay. */
@@ -766,6 +1044,19 @@ export type Query = {
   latest: Maybe<ArticleConnection>;
   /** A section by its slug; null when no article in it can be read. */
   section: Maybe<Section>;
+  /** The sections of the site that have something to read, by name; at most a hundred. */
+  sections: Maybe<Array<Section>>;
+  /** One concept, by exactly one of the ways to name it. Null when no readable article names it. */
+  concept: Maybe<Concept>;
+  /** The people, organisations, places, events or topics that readable articles name, in the order of the alphabet. */
+  concepts: Maybe<ConceptConnection>;
+  /**
+   * What became readable, moved or was withdrawn, oldest first, for search engines, apps and partners that keep a copy. Ends five seconds ago, so that
+   * nothing comes in behind a cursor: keep `endCursor`, and ask again with it.
+   */
+  changes: Maybe<ChangeConnection>;
+  /** The site itself. */
+  site: Site;
 };
 
 
@@ -790,6 +1081,7 @@ export type QueryArticleArgs = {
 /** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
 export type QueryLatestArgs = {
   inLanguage?: InputMaybe<Scalars['String']['input']>;
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -802,12 +1094,69 @@ export type QuerySectionArgs = {
   slug: Scalars['String']['input'];
 };
 
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryConceptArgs = {
+  by: ConceptBy;
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryConceptsArgs = {
+  kind: ConceptKind;
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryChangesArgs = {
+  since?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The ways to name an article. Give exactly one. */
 export type ArticleBy =
   /** Its id, as an earlier answer gave it out. */
-  { id: Scalars['ID']['input']; path?: never; }
+  { id: Scalars['ID']['input']; path?: never; uri?: never; }
   |  /** Its place on the site, such as `/world/2026/11/a-harbour-in-winter`. Former places answer where it moved to. */
-  { id?: never; path: Scalars['String']['input']; };
+  { id?: never; path: Scalars['String']['input']; uri?: never; }
+  |  /** What its source calls it. */
+  { id?: never; path?: never; uri: SourceUri; };
+
+/** What a feed or CMS calls an article. */
+export type SourceUri = {
+  /** The name of the feed or CMS. */
+  source: Scalars['String']['input'];
+  /** Its name for the article, over all versions. */
+  uri: Scalars['String']['input'];
+};
+
+/** The ways to name a concept. Give exactly one. */
+export type ConceptBy =
+  /** Its id, as an earlier answer gave it out. */
+  { id: Scalars['ID']['input']; uri?: never; }
+  |  /** What sources call it, where they identify it. */
+  { id?: never; uri: ConceptUri; };
+
+/** A concept as sources identify it. */
+export type ConceptUri = {
+  /** Which kind it is. */
+  kind: ConceptKind;
+  /** The identifier, such as `https://www.wikidata.org/entity/Q42`. */
+  uri: Scalars['String']['input'];
+};
+
+/** A time in which something was first published. */
+export type PublishedRange = {
+  /** The first instant inside; open when left out. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant no longer inside; open when left out. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** What an article's name leads to. */
 export type ArticleResult = NewsArticle | MovedArticle | WithdrawnArticle;
@@ -831,6 +1180,8 @@ export type Quotation = Node & {
   start: Scalars['Int']['output'];
   /** Where the words end, exclusive: `text.slice(start, end)` gives them. */
   end: Scalars['Int']['output'];
+  /** The event at which the words were said, where the source says so. */
+  recordedAt: Maybe<NewsEvent>;
   /** Who says that these are this speaker's words. */
   assertedBy: AssertedBy;
   /** How sure a machine is, from 0 to 1; null when the source says it. */
@@ -895,13 +1246,20 @@ export type Section = {
   slug: Scalars['String']['output'];
   /** As readers see it. */
   name: Scalars['String']['output'];
-  /** The articles of the section, newest first. */
+  /** Its place on the site. */
+  path: Scalars['String']['output'];
+  /** The section that it belongs to; its own parent leads further up. For breadcrumbs. */
+  parent: Maybe<Section>;
+  /** The sections that belong to it, by name. */
+  children: Maybe<Array<Section>>;
+  /** The articles of the section and of those that belong to it, newest first. */
   articles: Maybe<ArticleConnection>;
 };
 
 
 /** A part of the site. */
 export type SectionArticlesArgs = {
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -922,10 +1280,26 @@ export type Series = {
 
 /** Articles that belong together, in parts. */
 export type SeriesArticlesArgs = {
+  published?: InputMaybe<PublishedRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The site that this service speaks for. */
+export type Site = {
+  __typename?: 'Site';
+  /** Its name, as readers know it. */
+  name: Scalars['String']['output'];
+  /** Its address, without a slash at the end. `canonicalUrl` begins with it. */
+  url: Scalars['String']['output'];
+  /** Address of its logo. */
+  logo: Maybe<Scalars['String']['output']>;
+  /** Who publishes it. */
+  publisher: Scalars['String']['output'];
+  /** The languages it appears in, the main one first: BCP 47. */
+  languages: Array<Scalars['String']['output']>;
 };
 
 
@@ -1044,7 +1418,15 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  HeadlineRole: HeadlineRole;
+  ArticleVersion: ResolverTypeWrapper<ArticleVersion>;
+  Correction: ResolverTypeWrapper<Correction>;
+  Alternate: ResolverTypeWrapper<Omit<Alternate, 'article'> & { article: ResolversTypes['NewsArticle'] }>;
+  Seo: ResolverTypeWrapper<SeoOf>;
+  RelatedArticle: ResolverTypeWrapper<Omit<RelatedArticle, 'article'> & { article: ResolversTypes['NewsArticle'] }>;
+  RelatedReason: RelatedReason;
   Standfirst: ResolverTypeWrapper<StandfirstOf>;
   Direction: Direction;
   Contribution: ResolverTypeWrapper<ContributionOf>;
@@ -1057,7 +1439,8 @@ export type ResolversTypes = {
   ArticleConnection: ResolverTypeWrapper<Omit<ArticleConnection, 'edges'> & { edges: Array<ResolversTypes['ArticleEdge']> }>;
   ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['NewsArticle'] }>;
   Body: ResolverTypeWrapper<BodyOf>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Truncation: ResolverTypeWrapper<Truncation>;
+  TruncationReason: TruncationReason;
   Block: ResolverTypeWrapper<BlockOf>;
   Paragraph: ResolverTypeWrapper<ParagraphOf>;
   Heading: ResolverTypeWrapper<HeadingOf>;
@@ -1082,6 +1465,10 @@ export type ResolversTypes = {
   FocalPoint: ResolverTypeWrapper<FocalPoint>;
   Rendition: ResolverTypeWrapper<DomainRendition>;
   Video: ResolverTypeWrapper<DomainVideo>;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  Change: ResolverTypeWrapper<StoredChange>;
+  ChangeKind: ChangeKind;
   Concept: ResolverTypeWrapper<ConceptRef>;
   Identity: Identity;
   ConceptRole: ConceptRole;
@@ -1090,11 +1477,21 @@ export type ResolversTypes = {
   Place: ResolverTypeWrapper<ConceptRef>;
   NewsEvent: ResolverTypeWrapper<ConceptRef>;
   Topic: ResolverTypeWrapper<ConceptRef>;
+  ConceptKind: ConceptKind;
+  ConceptConnection: ResolverTypeWrapper<Omit<ConceptConnection, 'edges'> & { edges: Array<ResolversTypes['ConceptEdge']> }>;
+  ConceptEdge: ResolverTypeWrapper<Omit<ConceptEdge, 'node'> & { node: ResolversTypes['Concept'] }>;
+  RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'edges'> & { edges: Array<ResolversTypes['RoleEdge']> }>;
+  RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  Role: ResolverTypeWrapper<RoleOf>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ArticleBy: ArticleBy;
+  SourceUri: SourceUri;
+  ConceptBy: ConceptBy;
+  ConceptUri: ConceptUri;
+  PublishedRange: PublishedRange;
   ArticleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArticleResult']>;
   Quotation: ResolverTypeWrapper<QuotationOf>;
   Directness: Directness;
@@ -1102,8 +1499,9 @@ export type ResolversTypes = {
   Attribution: ResolverTypeWrapper<DomainAttribution>;
   QuotationConnection: ResolverTypeWrapper<Omit<QuotationConnection, 'edges'> & { edges: Array<ResolversTypes['QuotationEdge']> }>;
   QuotationEdge: ResolverTypeWrapper<Omit<QuotationEdge, 'node'> & { node: ResolversTypes['Quotation'] }>;
-  Section: ResolverTypeWrapper<Named>;
+  Section: ResolverTypeWrapper<SectionRef>;
   Series: ResolverTypeWrapper<Named>;
+  Site: ResolverTypeWrapper<DomainSite>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1112,7 +1510,13 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Float: Scalars['Float']['output'];
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  ArticleVersion: ArticleVersion;
+  Correction: Correction;
+  Alternate: Omit<Alternate, 'article'> & { article: ResolversParentTypes['NewsArticle'] };
+  Seo: SeoOf;
+  RelatedArticle: Omit<RelatedArticle, 'article'> & { article: ResolversParentTypes['NewsArticle'] };
   Standfirst: StandfirstOf;
   Contribution: ContributionOf;
   ContributorLink: ContributorLink;
@@ -1122,7 +1526,7 @@ export type ResolversParentTypes = {
   ArticleConnection: Omit<ArticleConnection, 'edges'> & { edges: Array<ResolversParentTypes['ArticleEdge']> };
   ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['NewsArticle'] };
   Body: BodyOf;
-  Int: Scalars['Int']['output'];
+  Truncation: Truncation;
   Block: BlockOf;
   Paragraph: ParagraphOf;
   Heading: HeadingOf;
@@ -1146,54 +1550,111 @@ export type ResolversParentTypes = {
   FocalPoint: FocalPoint;
   Rendition: DomainRendition;
   Video: DomainVideo;
+  ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  Change: StoredChange;
   Concept: ConceptRef;
   Person: ConceptRef;
   Organization: ConceptRef;
   Place: ConceptRef;
   NewsEvent: ConceptRef;
   Topic: ConceptRef;
+  ConceptConnection: Omit<ConceptConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConceptEdge']> };
+  ConceptEdge: Omit<ConceptEdge, 'node'> & { node: ResolversParentTypes['Concept'] };
+  RoleConnection: Omit<RoleConnection, 'edges'> & { edges: Array<ResolversParentTypes['RoleEdge']> };
+  RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  Role: RoleOf;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ArticleBy: ArticleBy;
+  SourceUri: SourceUri;
+  ConceptBy: ConceptBy;
+  ConceptUri: ConceptUri;
+  PublishedRange: PublishedRange;
   ArticleResult: ResolversUnionTypes<ResolversParentTypes>['ArticleResult'];
   Quotation: QuotationOf;
   Attribution: DomainAttribution;
   QuotationConnection: Omit<QuotationConnection, 'edges'> & { edges: Array<ResolversParentTypes['QuotationEdge']> };
   QuotationEdge: Omit<QuotationEdge, 'node'> & { node: ResolversParentTypes['Quotation'] };
-  Section: Named;
+  Section: SectionRef;
   Series: Named;
+  Site: DomainSite;
 };
 
 export type NewsArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewsArticle'] = ResolversParentTypes['NewsArticle']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<NewsArticleHeadlineArgs, 'role'>>;
   kicker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   standfirst?: Resolver<Maybe<ResolversTypes['Standfirst']>, ParentType, ContextType>;
   abstract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   byline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dateline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  located?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contributions?: Resolver<Maybe<Array<ResolversTypes['Contribution']>>, ParentType, ContextType>;
   inLanguage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   genre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   datePublished?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateModified?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  versionCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<Array<ResolversTypes['ArticleVersion']>>, ParentType, ContextType>;
+  corrections?: Resolver<Maybe<Array<ResolversTypes['Correction']>>, ParentType, ContextType>;
   section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   formerPaths?: Resolver<Maybe<Array<ResolversTypes['FormerPath']>>, ParentType, ContextType>;
+  canonicalUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  alternates?: Resolver<Maybe<Array<ResolversTypes['Alternate']>>, ParentType, ContextType>;
+  seo?: Resolver<Maybe<ResolversTypes['Seo']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   quotations?: Resolver<Maybe<Array<ResolversTypes['Quotation']>>, ParentType, ContextType>;
   about?: Resolver<Maybe<Array<ResolversTypes['Concept']>>, ParentType, ContextType>;
   mentions?: Resolver<Maybe<Array<ResolversTypes['Concept']>>, ParentType, ContextType>;
+  related?: Resolver<Maybe<Array<ResolversTypes['RelatedArticle']>>, ParentType, ContextType, RequireFields<NewsArticleRelatedArgs, 'first'>>;
   isAccessibleForFree?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  accessTier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usageTerms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digitalSourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   copyrightNotice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creditLine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArticleVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleVersion'] = ResolversParentTypes['ArticleVersion']> = {
+  number?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CorrectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  date?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlternateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alternate'] = ResolversParentTypes['Alternate']> = {
+  inLanguage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canonicalUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
+};
+
+export type SeoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Seo'] = ResolversParentTypes['Seo']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  robots?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ogImage?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
+};
+
+export type RelatedArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelatedArticle'] = ResolversParentTypes['RelatedArticle']> = {
+  reason?: Resolver<ResolversTypes['RelatedReason'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
 };
 
 export type StandfirstResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Standfirst'] = ResolversParentTypes['Standfirst']> = {
@@ -1248,6 +1709,13 @@ export type BodyResolvers<ContextType = RequestContext, ParentType extends Resol
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   wordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeRequired?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
+};
+
+export type TruncationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Truncation'] = ResolversParentTypes['Truncation']> = {
+  reason?: Resolver<ResolversTypes['TruncationReason'], ParentType, ContextType>;
+  wordsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BlockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Block'] = ResolversParentTypes['Block']> = {
@@ -1434,6 +1902,23 @@ export type VideoResolvers<ContextType = RequestContext, ParentType extends Reso
   poster?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
 };
 
+export type ChangeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  articleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['NewsArticle']>, ParentType, ContextType>;
+};
+
 export type ConceptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Concept'] = ResolversParentTypes['Concept']> = {
   __resolveType: TypeResolveFn<'Person' | 'Organization' | 'Place' | 'NewsEvent' | 'Topic', ParentType, ContextType>;
 };
@@ -1444,6 +1929,7 @@ export type PersonResolvers<ContextType = RequestContext, ParentType extends Res
   identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<PersonArticlesArgs, 'role'>>;
   quotations?: Resolver<Maybe<ResolversTypes['QuotationConnection']>, ParentType, ContextType, Partial<PersonQuotationsArgs>>;
+  roles?: Resolver<Maybe<ResolversTypes['RoleConnection']>, ParentType, ContextType, Partial<PersonRolesArgs>>;
   contributions?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<PersonContributionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1470,6 +1956,7 @@ export type NewsEventResolvers<ContextType = RequestContext, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<NewsEventArticlesArgs, 'role'>>;
+  quotations?: Resolver<Maybe<ResolversTypes['QuotationConnection']>, ParentType, ContextType, Partial<NewsEventQuotationsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1479,6 +1966,34 @@ export type TopicResolvers<ContextType = RequestContext, ParentType extends Reso
   identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<TopicArticlesArgs, 'role'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConceptConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConceptConnection'] = ResolversParentTypes['ConceptConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConceptEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConceptEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConceptEdge'] = ResolversParentTypes['ConceptEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+};
+
+export type RoleConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleConnection'] = ResolversParentTypes['RoleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RoleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RoleEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleEdge'] = ResolversParentTypes['RoleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  affiliation?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  describedAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isPartOf?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1502,6 +2017,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   article?: Resolver<Maybe<ResolversTypes['ArticleResult']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'by'>>;
   latest?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<QueryLatestArgs>>;
   section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType, RequireFields<QuerySectionArgs, 'slug'>>;
+  sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
+  concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<QueryConceptArgs, 'by'>>;
+  concepts?: Resolver<Maybe<ResolversTypes['ConceptConnection']>, ParentType, ContextType, RequireFields<QueryConceptsArgs, 'kind'>>;
+  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, Partial<QueryChangesArgs>>;
+  site?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
 };
 
 export type ArticleResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleResult'] = ResolversParentTypes['ArticleResult']> = {
@@ -1517,6 +2037,7 @@ export type QuotationResolvers<ContextType = RequestContext, ParentType extends 
   blockId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['NewsEvent']>, ParentType, ContextType>;
   assertedBy?: Resolver<ResolversTypes['AssertedBy'], ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   isPartOf?: Resolver<Maybe<ResolversTypes['NewsArticle']>, ParentType, ContextType>;
@@ -1545,6 +2066,9 @@ export type QuotationEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type SectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
+  children?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<SectionArticlesArgs>>;
 };
 
@@ -1554,8 +2078,21 @@ export type SeriesResolvers<ContextType = RequestContext, ParentType extends Res
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<SeriesArticlesArgs>>;
 };
 
+export type SiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  logo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   NewsArticle?: NewsArticleResolvers<ContextType>;
+  ArticleVersion?: ArticleVersionResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
+  Alternate?: AlternateResolvers<ContextType>;
+  Seo?: SeoResolvers<ContextType>;
+  RelatedArticle?: RelatedArticleResolvers<ContextType>;
   Standfirst?: StandfirstResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   ContributorLink?: ContributorLinkResolvers<ContextType>;
@@ -1565,6 +2102,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   Body?: BodyResolvers<ContextType>;
+  Truncation?: TruncationResolvers<ContextType>;
   Block?: BlockResolvers<ContextType>;
   Paragraph?: ParagraphResolvers<ContextType>;
   Heading?: HeadingResolvers<ContextType>;
@@ -1588,12 +2126,20 @@ export type Resolvers<ContextType = RequestContext> = {
   FocalPoint?: FocalPointResolvers<ContextType>;
   Rendition?: RenditionResolvers<ContextType>;
   Video?: VideoResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
   Concept?: ConceptResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   NewsEvent?: NewsEventResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
+  ConceptConnection?: ConceptConnectionResolvers<ContextType>;
+  ConceptEdge?: ConceptEdgeResolvers<ContextType>;
+  RoleConnection?: RoleConnectionResolvers<ContextType>;
+  RoleEdge?: RoleEdgeResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1605,5 +2151,6 @@ export type Resolvers<ContextType = RequestContext> = {
   QuotationEdge?: QuotationEdgeResolvers<ContextType>;
   Section?: SectionResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
 };
 

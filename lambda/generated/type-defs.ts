@@ -6,8 +6,12 @@ type NewsArticle implements Node {
   id: ID!
   "The number of this version, as its source counts."
   version: Float!
-  "The headline."
-  headline: String!
+  "The source that sent it."
+  source: String
+  "What the source calls it, over all its versions."
+  uri: String
+  "The headline. Where the source has none for a role, the one above the article."
+  headline("What the headline is for." role: HeadlineRole! = MAIN): String!
   "A word or two above the headline, such as \`Analysis\`."
   kicker: String
   "What stands below the headline: one or two sentences, often a quotation. Not always in the source."
@@ -18,6 +22,8 @@ type NewsArticle implements Node {
   byline: String
   "Place and date before the first paragraph, as the source prints it."
   dateline: String
+  "Where it was written, as the source prints it."
+  located: String
   "The people who had a part in it, in the source's order."
   contributions: [Contribution!]
   "BCP 47 language tag, such as \`en\` or \`ar\`."
@@ -30,6 +36,14 @@ type NewsArticle implements Node {
   datePublished: DateTime!
   "When this version could first be read."
   dateModified: DateTime!
+  "When the source began it, if it says so."
+  firstCreated: DateTime
+  "When the source made this version, if it says so."
+  versionCreated: DateTime
+  "Its versions that could be read, newest first, this one included: when, and what the source told readers of the change. At most the newest 51; none from before a withdrawal."
+  versions: [ArticleVersion!]
+  "What was wrong in it and has been put right, as its source tells readers."
+  corrections: [Correction!]
   "The section in which it stands."
   section: Section!
   "The series that it belongs to."
@@ -38,6 +52,12 @@ type NewsArticle implements Node {
   path: String!
   "Places where it stood before, oldest first. They answer as \`MovedArticle\`."
   formerPaths: [FormerPath!]
+  "Its whole address: that of the site, then \`path\`, percent-encoded."
+  canonicalUrl: String!
+  "The same story in other languages."
+  alternates: [Alternate!]
+  "What to tell search engines and networks."
+  seo: Seo
   "The picture that stands for the article."
   image: Image
   "The text. Ask for it only where it is shown: lists are cheap without it."
@@ -48,12 +68,95 @@ type NewsArticle implements Node {
   about: [Concept!]
   "Who and what it mentions."
   mentions: [Concept!]
+  """
+  What to read next: first what its source chose, then what belongs to its series, then what is about the same. Never the article itself, and each article
+  once.
+  """
+  related("How many at most, 1 to 20." first: Int! = 5): [RelatedArticle!]
   "Whether everybody may read all of it."
   isAccessibleForFree: Boolean!
+  "Which readers may read all of it, as the source calls them, such as \`subscriber\`; null when everybody may."
+  accessTier: String
+  "The terms under which it may be used."
+  usageTerms: String
+  "How it came to be, as a term of IPTC's digital source types, such as \`digitalCreation\` or \`trainedAlgorithmicMedia\`."
+  digitalSourceType: String
   "The copyright line."
   copyrightNotice: String
   "Whom to credit."
   creditLine: String
+}
+
+"What a headline is made for."
+enum HeadlineRole {
+  "The one above the article."
+  MAIN
+  "For narrow places."
+  SHORT
+  "For networks."
+  SOCIAL
+  "For results of searches."
+  SEARCH
+}
+
+"A version of an article."
+type ArticleVersion {
+  "Its number, as its source counts."
+  number: Float!
+  "When it could first be read."
+  date: DateTime!
+  "What it changed, in the words of its source."
+  note: String
+}
+
+"Tells readers what was wrong and has been put right."
+type Correction {
+  "When it was put right."
+  date: DateTime!
+  "What readers are told."
+  text: String!
+}
+
+"The same story in another language."
+type Alternate {
+  "BCP 47 language tag; for \`hreflang\`."
+  inLanguage: String!
+  "Its whole address; for \`href\`."
+  canonicalUrl: String!
+  "The story in that language."
+  article: NewsArticle!
+}
+
+"What an article tells search engines and networks. Where its source says nothing, what stands in the article itself."
+type Seo {
+  "For the \`title\` element: what the source gives, else the headline for searches, else the headline."
+  title: String!
+  "For the description: what the source gives, else the abstract, else the standfirst."
+  description: String
+  "For the \`robots\` meta element: \`noindex\` where the source wishes it, else \`index, max-image-preview:large\`."
+  robots: String!
+  "The picture for networks: that of the article."
+  ogImage: Image
+}
+
+"An article to read next, and why."
+type RelatedArticle {
+  "Why it is here."
+  reason: RelatedReason!
+  "The reason in words: what the source calls it, or the name of the series or of the subject that both have."
+  label: String
+  "The article."
+  article: NewsArticle!
+}
+
+"Why an article is related to another."
+enum RelatedReason {
+  "Its source chose it."
+  CHOSEN
+  "It belongs to the same series."
+  SAME_SERIES
+  "It is about the same subject."
+  SAME_SUBJECT
 }
 
 "The words below a headline."
@@ -168,8 +271,26 @@ type Body {
   html: String!
   "The whole text without any markup, blocks parted by blank lines."
   text: String!
-  "How many words it has."
+  "How many words the whole text has, also where it is cut."
   wordCount: Int!
+  "How long it takes to read, as an ISO 8601 duration in whole minutes, such as \`PT4M\`. At 238 words a minute."
+  timeRequired: String!
+  "Set when the text ends early for this reader: end it with grace, and say how it goes on."
+  truncated: Truncation
+}
+
+"Why and by how much a text ends early."
+type Truncation {
+  "Why."
+  reason: TruncationReason!
+  "How many words are left."
+  wordsLeft: Int!
+}
+
+"Why a text ends early."
+enum TruncationReason {
+  "The rest is for readers who pay."
+  PAYWALL
 }
 
 """
@@ -498,6 +619,46 @@ type Video {
   poster: Image
 }
 
+"Changes, oldest first."
+type ChangeConnection {
+  "The changes with their cursors."
+  edges: [ChangeEdge!]!
+  "Where the page stands. \`endCursor\` stays good for ever; it is the one that was given when nothing is new."
+  pageInfo: PageInfo!
+}
+
+"A change in its list."
+type ChangeEdge {
+  "Marks this place, for \`since\`."
+  cursor: String!
+  "The change."
+  node: Change!
+}
+
+"Something happened to an article."
+type Change {
+  "When it took effect, or when we learned of it, if that was later."
+  changedAt: DateTime!
+  "What happened."
+  kind: ChangeKind!
+  "The article."
+  articleId: ID!
+  "The article as it can be read now; null when it can not."
+  article: NewsArticle
+}
+
+"What can happen to an article."
+enum ChangeKind {
+  "It can be read for the first time, or again."
+  PUBLISHED
+  "It has a new version."
+  UPDATED
+  "It has a new version and a new place on the site."
+  MOVED
+  "It can no longer be read. Take it out of every copy."
+  WITHDRAWN
+}
+
 "What articles are about or mention. Public from the first readable article that names it."
 interface Concept implements Node {
   "The id."
@@ -510,6 +671,8 @@ interface Concept implements Node {
   articles(
     "About it, or mentioning it in passing."
     role: ConceptRole! = ABOUT
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -549,6 +712,8 @@ type Person implements Node & Concept {
   articles(
     "About it, or mentioning it in passing."
     role: ConceptRole! = ABOUT
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -560,6 +725,8 @@ type Person implements Node & Concept {
   ): ArticleConnection
   "What was said by this person, newest article first."
   quotations(
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -569,8 +736,23 @@ type Person implements Node & Concept {
     "Walk back: the \`startCursor\` of the page in hand."
     before: String
   ): QuotationConnection
+  "What this person was called in articles that quote the person, newest first: role and institution as each of them has it."
+  roles(
+    "Only what was first published in this time."
+    published: PublishedRange
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): RoleConnection
   "The articles that this person wrote or had another part in, newest first."
   contributions(
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -594,6 +776,8 @@ type Organization implements Node & Concept {
   articles(
     "About it, or mentioning it in passing."
     role: ConceptRole! = ABOUT
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -605,6 +789,8 @@ type Organization implements Node & Concept {
   ): ArticleConnection
   "What people said for this organisation, newest article first."
   quotations(
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -628,6 +814,8 @@ type Place implements Node & Concept {
   articles(
     "About it, or mentioning it in passing."
     role: ConceptRole! = ABOUT
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -651,6 +839,8 @@ type NewsEvent implements Node & Concept {
   articles(
     "About it, or mentioning it in passing."
     role: ConceptRole! = ABOUT
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -660,6 +850,19 @@ type NewsEvent implements Node & Concept {
     "Walk back: the \`startCursor\` of the page in hand."
     before: String
   ): ArticleConnection
+  "What was said at this event, where a source says so; newest article first."
+  quotations(
+    "Only what was first published in this time."
+    published: PublishedRange
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): QuotationConnection
 }
 
 "A subject."
@@ -674,6 +877,8 @@ type Topic implements Node & Concept {
   articles(
     "About it, or mentioning it in passing."
     role: ConceptRole! = ABOUT
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -683,6 +888,66 @@ type Topic implements Node & Concept {
     "Walk back: the \`startCursor\` of the page in hand."
     before: String
   ): ArticleConnection
+}
+
+"The kinds of concept."
+enum ConceptKind {
+  "People."
+  PERSON
+  "Companies, authorities, clubs and other organisations."
+  ORGANIZATION
+  "Places."
+  PLACE
+  "Summits, matches, elections and other events."
+  NEWS_EVENT
+  "Subjects."
+  TOPIC
+}
+
+"A page of concepts, by name."
+type ConceptConnection {
+  "The concepts with their cursors."
+  edges: [ConceptEdge!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"A concept in a list."
+type ConceptEdge {
+  "Marks this place in the list, for \`after\` and \`before\`."
+  cursor: String!
+  "The concept."
+  node: Concept!
+}
+
+"A page of what a person was called, newest article first."
+type RoleConnection {
+  "The roles with their cursors."
+  edges: [RoleEdge!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"A role in a list."
+type RoleEdge {
+  "Marks this place in the list, for \`after\` and \`before\`."
+  cursor: String!
+  "The role."
+  node: Role!
+}
+
+"What one article says of who somebody is. Never merged with what others say."
+type Role {
+  "The name as that article writes it."
+  name: String!
+  "The role, such as \`senior researcher\`."
+  jobTitle: String
+  "The institution."
+  affiliation: Organization
+  "What else the article says of the person."
+  describedAs: String
+  "The article."
+  isPartOf: NewsArticle!
 }
 
 "Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay."
@@ -724,6 +989,8 @@ type Query {
   latest(
     "Only articles in this language, such as \`en\` or \`ar\`; regional variants count as their language."
     inLanguage: String
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many articles, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -736,6 +1003,42 @@ type Query {
 
   "A section by its slug; null when no article in it can be read."
   section("The slug as it stands in addresses, such as \`world\`." slug: String!): Section
+
+  "The sections of the site that have something to read, by name; at most a hundred."
+  sections: [Section!]
+
+  "One concept, by exactly one of the ways to name it. Null when no readable article names it."
+  concept("How the concept is named." by: ConceptBy!): Concept
+
+  "The people, organisations, places, events or topics that readable articles name, in the order of the alphabet."
+  concepts(
+    "Which kind."
+    kind: ConceptKind!
+    "Only those whose name begins with these letters, in any case."
+    startsWith: String
+    "Walk forward: how many, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand."
+    before: String
+  ): ConceptConnection
+
+  """
+  What became readable, moved or was withdrawn, oldest first, for search engines, apps and partners that keep a copy. Ends five seconds ago, so that
+  nothing comes in behind a cursor: keep \`endCursor\`, and ask again with it.
+  """
+  changes(
+    "The \`endCursor\` of the last answer; from the beginning when left out."
+    since: String
+    "How many, 1 to 100. Twenty when no size is given."
+    first: Int
+  ): ChangeConnection
+
+  "The site itself."
+  site: Site!
 }
 
 "The ways to name an article. Give exactly one."
@@ -744,6 +1047,40 @@ input ArticleBy @oneOf {
   id: ID
   "Its place on the site, such as \`/world/2026/11/a-harbour-in-winter\`. Former places answer where it moved to."
   path: String
+  "What its source calls it."
+  uri: SourceUri
+}
+
+"What a feed or CMS calls an article."
+input SourceUri {
+  "The name of the feed or CMS."
+  source: String!
+  "Its name for the article, over all versions."
+  uri: String!
+}
+
+"The ways to name a concept. Give exactly one."
+input ConceptBy @oneOf {
+  "Its id, as an earlier answer gave it out."
+  id: ID
+  "What sources call it, where they identify it."
+  uri: ConceptUri
+}
+
+"A concept as sources identify it."
+input ConceptUri {
+  "Which kind it is."
+  kind: ConceptKind!
+  "The identifier, such as \`https://www.wikidata.org/entity/Q42\`."
+  uri: String!
+}
+
+"A time in which something was first published."
+input PublishedRange {
+  "The first instant inside; open when left out."
+  from: DateTime
+  "The first instant no longer inside; open when left out."
+  until: DateTime
 }
 
 "What an article's name leads to."
@@ -767,6 +1104,8 @@ type Quotation implements Node {
   start: Int!
   "Where the words end, exclusive: \`text.slice(start, end)\` gives them."
   end: Int!
+  "The event at which the words were said, where the source says so."
+  recordedAt: NewsEvent
   "Who says that these are this speaker's words."
   assertedBy: AssertedBy!
   "How sure a machine is, from 0 to 1; null when the source says it."
@@ -829,8 +1168,16 @@ type Section {
   slug: String!
   "As readers see it."
   name: String!
-  "The articles of the section, newest first."
+  "Its place on the site."
+  path: String!
+  "The section that it belongs to; its own parent leads further up. For breadcrumbs."
+  parent: Section
+  "The sections that belong to it, by name."
+  children: [Section!]
+  "The articles of the section and of those that belong to it, newest first."
   articles(
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -850,6 +1197,8 @@ type Series {
   name: String!
   "The parts, newest first."
   articles(
+    "Only what was first published in this time."
+    published: PublishedRange
     "Walk forward: how many, 1 to 100. Twenty when no size is given."
     first: Int
     "Walk forward: the \`endCursor\` of the page before."
@@ -859,5 +1208,19 @@ type Series {
     "Walk back: the \`startCursor\` of the page in hand."
     before: String
   ): ArticleConnection
+}
+
+"The site that this service speaks for."
+type Site {
+  "Its name, as readers know it."
+  name: String!
+  "Its address, without a slash at the end. \`canonicalUrl\` begins with it."
+  url: String!
+  "Address of its logo."
+  logo: String
+  "Who publishes it."
+  publisher: String!
+  "The languages it appears in, the main one first: BCP 47."
+  languages: [String!]!
 }
 `;

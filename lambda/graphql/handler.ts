@@ -1,12 +1,14 @@
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { readConfig } from '../config.ts';
+import { readConfig, readReaderConfig } from '../config.ts';
 import { log, whole } from '../log.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { requestContext } from './context.ts';
+import { READER_HEADER } from './reader-token.ts';
 import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
+const { site, readerSecrets } = readReaderConfig();
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
 
 /** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
@@ -16,8 +18,12 @@ const answerGraphql = startServerAndCreateLambdaHandler(
   buildServer({ stage, log }),
   handlers.createAPIGatewayProxyEventV2RequestHandler(),
   {
-    context: async ({ context }) =>
-      requestContext(table, { deadline: AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)) }),
+    context: async ({ event, context }) =>
+      requestContext(table, {
+        site,
+        reader: { token: event.headers[READER_HEADER], secrets: readerSecrets },
+        deadline: AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)),
+      }),
   },
 );
 

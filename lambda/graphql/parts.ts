@@ -2,16 +2,24 @@ import type { Block, Body, RichText } from '../domain/body.ts';
 import type { ArticleId } from '../domain/identity.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { ListedArticle, ListedContribution } from '../domain/teaser.ts';
+import type { Head } from '../domain/version.ts';
+import type { Described } from '../store/listing-reads.ts';
 
 /** Parts of an article, with the article to which they belong: their ids are made of both. */
 
-export type BodyOf = { article: ArticleId; body: Body; wordCount: number };
+/** `body` is what this reader may read of it; `wordCount` counts all of it. */
+export type BodyOf = { article: ArticleId; body: Body; wordCount: number; truncated: { wordsLeft: number } | null };
 
 /** `quotation` is undefined where only the head knows it. */
 export type StandfirstOf = RichText & { article: ListedArticle; quotation?: Quotation | null };
 
 /** `place` counts in the contributions of the article, whose head knows links and note. */
 export type ContributionOf = ListedContribution & { article: ListedArticle; place: number };
+
+/** What one article says of who somebody is. */
+export type RoleOf = Described;
+
+export type SeoOf = { head: Head };
 
 export type QuotationOf = Quotation & { article: ListedArticle };
 

@@ -1,10 +1,10 @@
-import { GraphQLScalarType } from 'graphql';
 import type { Resolvers } from '../generated/graphql.ts';
+import { DateTime } from './date-time.ts';
 import { typeOfNode } from './outcomes.ts';
 import * as article from './resolvers/article.ts';
-import { Block, Body, blockKinds, Mark } from './resolvers/body.ts';
+import { Block, Body, blockKinds, Image, Mark } from './resolvers/body.ts';
 import * as concept from './resolvers/concept.ts';
-import { Query } from './resolvers/query.ts';
+import { Change, Query } from './resolvers/query.ts';
 import { Quotation } from './resolvers/quotation.ts';
 import * as section from './resolvers/section.ts';
 
@@ -16,6 +16,10 @@ export const resolvers: Resolvers = {
   ArticleResult: article.ArticleResult,
   Standfirst: article.Standfirst,
   Contribution: article.Contribution,
+  Seo: article.Seo,
+  Change,
+  Image,
+  Role: concept.Role,
   Body,
   Block,
   ...blockKinds,
@@ -29,5 +33,5 @@ export const resolvers: Resolvers = {
   Topic: concept.Topic,
   Section: section.Section,
   Series: section.Series,
-  DateTime: new GraphQLScalarType<string, string>({ name: 'DateTime', description: 'An instant in UTC with milliseconds.' }),
+  DateTime,
 };

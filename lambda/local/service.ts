@@ -15,6 +15,9 @@ export const LOCAL_TABLE = 'broadsheet';
 
 const DEFAULT_PORT = 4000;
 
+/** The site of the sample newsroom. */
+const LOCAL_SITE = { name: 'The Port Sorrel Gazette', publisher: 'Gazette Press, Port Sorrel', languages: ['en', 'de', 'ar'] };
+
 export type Service = { url: string; stage: Stage; dataFolder: string };
 
 /**
@@ -37,6 +40,8 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
     [ENV.stage]: stage,
     [ENV.dynamodbEndpoint]: endpoint,
     [ENV.ingestKeys]: JSON.stringify({ [LOCAL_SOURCE]: folder.ingestKey }),
+    [ENV.site]: JSON.stringify({ ...LOCAL_SITE, url: `http://localhost:${port}` }),
+    [ENV.readerSecrets]: JSON.stringify([folder.ingestKey]),
   });
   const table = openNewsTable({ tableName: LOCAL_TABLE, endpoint });
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });

@@ -1,5 +1,7 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import type { SectionRef } from '../domain/article.ts';
+import type { ConceptRef } from '../domain/concept.ts';
 import { type ConceptId, type ConceptKind, conceptKindOf, foldName } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { LIST } from '../domain/listings.ts';
@@ -12,10 +14,10 @@ import { previewAt } from './preview.ts';
 import { directoryKey, kindsThatName, oldestOf, profileFrom } from './profile.ts';
 
 /** A person, organisation, place, event or topic as the public knows it. */
-export type PublicConcept = { id: ConceptId; kind: ConceptKind; name: string; identity: Profile['identity'] };
+export type PublicConcept = ConceptRef;
 
 /** A section as the public knows it. */
-export type PublicSection = { slug: string; name: string };
+export type PublicSection = SectionRef;
 
 /** An entry of a directory with its sort key. */
 type Entry = { place: string; id: string; profile: Profile };
@@ -52,12 +54,12 @@ export function listSections(table: NewsTable, clock: Instant, page: PageRequest
   return listDirectory(table, 'SECTIONS', '', clock, page, toSection);
 }
 
-function toConcept({ id, profile: { kind, name, identity } }: Pick<Entry, 'id' | 'profile'>): PublicConcept {
-  return { id: id as ConceptId, kind: kind as ConceptKind, name, identity };
+function toConcept({ id, profile: { kind, name, identity, uri } }: Pick<Entry, 'id' | 'profile'>): PublicConcept {
+  return { id: id as ConceptId, kind: kind as ConceptKind, name, identity, ...(uri ? { uri } : {}) };
 }
 
 function toSection({ id, profile }: Pick<Entry, 'id' | 'profile'>): PublicSection {
-  return { slug: id, name: profile.name };
+  return { slug: id, name: profile.name, parents: profile.parents ?? [] };
 }
 
 async function readProfile(table: NewsTable, partition: string, clock: Instant): Promise<Profile | null> {

@@ -1,13 +1,14 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { ConceptId } from '../domain/identity.ts';
-import type { Instant } from '../domain/instant.ts';
+import { earliest, type Instant, instantOf, millisecondsOf } from '../domain/instant.ts';
 import { type Description, LIST, type Listing } from '../domain/listings.ts';
+import type { ReaderAccess } from '../domain/paywall.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { Teaser } from '../domain/teaser.ts';
 import { visible } from '../domain/visible.ts';
 import { upTo } from './keys.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
-import { cursorOf, LISTING_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
+import { cursorOf, type DatedPageRequest, LISTING_SHAPE, type Page, walkOf } from './page.ts';
 import { type PreviewEntry, previewAt, previewEntries } from './preview.ts';
 
 /** A quotation with the article in which it stands. */
@@ -17,22 +18,22 @@ export type Said = { quotation: Quotation; teaser: Teaser };
 export type Described = { description: Description; teaser: Teaser };
 
 /** The newest articles, of one language if asked. One call. @throws {InvalidPage} */
-export function listLatest(table: NewsTable, language: string | null, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+export function listLatest(table: NewsTable, language: string | null, clock: Instant, page: DatedPageRequest): Promise<Page<Teaser>> {
   return listArticles(table, LIST.latest(language ?? undefined), 'A', clock, page);
 }
 
 /** The articles of a section. One call. @throws {InvalidPage} */
-export function listSection(table: NewsTable, slug: string, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+export function listSection(table: NewsTable, slug: string, clock: Instant, page: DatedPageRequest): Promise<Page<Teaser>> {
   return listArticles(table, LIST.section(slug), 'A', clock, page);
 }
 
 /** The articles that a person had a part in. One call. @throws {InvalidPage} */
-export function listContributions(table: NewsTable, person: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+export function listContributions(table: NewsTable, person: ConceptId, clock: Instant, page: DatedPageRequest): Promise<Page<Teaser>> {
   return listArticles(table, LIST.author(person), 'A', clock, page);
 }
 
 /** The parts of a series. One call. @throws {InvalidPage} */
-export function listSeries(table: NewsTable, slug: string, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+export function listSeries(table: NewsTable, slug: string, clock: Instant, page: DatedPageRequest): Promise<Page<Teaser>> {
   return listArticles(table, LIST.series(slug), 'A', clock, page);
 }
 
@@ -42,32 +43,47 @@ export function listTranslations(
   source: string,
   group: string,
   clock: Instant,
-  page: PageRequest,
+  page: DatedPageRequest,
 ): Promise<Page<Teaser>> {
   return listArticles(table, LIST.translations(source, group), 'A', clock, page);
 }
 
 /** The articles about a concept. One call. @throws {InvalidPage} */
-export function listAbout(table: NewsTable, concept: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+export function listAbout(table: NewsTable, concept: ConceptId, clock: Instant, page: DatedPageRequest): Promise<Page<Teaser>> {
   return listArticles(table, LIST.concept(concept), 'A', clock, page);
 }
 
 /** The articles that mention a concept in passing. One call. @throws {InvalidPage} */
-export function listMentions(table: NewsTable, concept: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+export function listMentions(table: NewsTable, concept: ConceptId, clock: Instant, page: DatedPageRequest): Promise<Page<Teaser>> {
   return listArticles(table, LIST.concept(concept), 'M', clock, page);
 }
 
-/** What a person said, or what was said for an organisation, newest article first. One call. @throws {InvalidPage} */
-export function listQuotations(table: NewsTable, concept: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Said>> {
-  return listPage(table, LIST.concept(concept), 'Q', clock, page, (listing) => listing as Said);
+/**
+ * What a person said, or what was said for an organisation or at an event, newest article first; without what `access` may not read. One call.
+ * @throws {InvalidPage}
+ */
+export function listQuotations(
+  table: NewsTable,
+  concept: ConceptId,
+  clock: Instant,
+  page: DatedPageRequest,
+  access: ReaderAccess = 'FREE',
+): Promise<Page<Said>> {
+  return listPage(table, LIST.concept(concept), 'Q', clock, page, (listing) => listing as Said, access);
 }
 
-/** How articles described a person or an organisation, newest first. One call. @throws {InvalidPage} */
-export function listDescriptions(table: NewsTable, concept: ConceptId, clock: Instant, page: PageRequest): Promise<Page<Described>> {
-  return listPage(table, LIST.concept(concept), 'R', clock, page, (listing) => listing as Described);
+/** How articles described a person or an organisation, newest first; without what `access` may not read. One call. @throws {InvalidPage} */
+export function listDescriptions(
+  table: NewsTable,
+  concept: ConceptId,
+  clock: Instant,
+  page: DatedPageRequest,
+  access: ReaderAccess = 'FREE',
+): Promise<Page<Described>> {
+  return listPage(table, LIST.concept(concept), 'R', clock, page, (listing) => listing as Described, access);
 }
 
-function listArticles(table: NewsTable, partition: string, kind: 'A' | 'M', clock: Instant, page: PageRequest): Promise<Page<Teaser>> {
+function listArticles(table: NewsTable, partition: string, kind: 'A' | 'M', clock: Instant, page: DatedPageRequest): Promise<Page<Teaser>> {
   return listPage(table, partition, kind, clock, page, ({ teaser }) => teaser);
 }
 
@@ -86,15 +102,20 @@ async function listPage<Node>(
   partition: string,
   kind: Listing['kind'],
   clock: Instant,
-  request: PageRequest,
+  request: DatedPageRequest,
   toNode: (listing: PreviewEntry['listing'], place: string) => Node,
+  access: ReaderAccess = 'FREE',
 ): Promise<Page<Node>> {
   const { size, newestFirst, behind } = walkOf(request, LISTING_SHAPE[kind]);
   const preview = previewAt(table, clock);
-  const range = upTo(kind, clock);
-  const [, newest] = range.between;
-  const inside = behind !== null && behind < newest;
-  if (behind !== null && !inside && !newestFirst) return { edges: [], hasNextPage: true, hasPreviousPage: false };
+  const range = rangeOf(kind, clock, request.published);
+  const [oldest, newest] = range.between;
+  if (oldest >= newest) return { edges: [], hasNextPage: false, hasPreviousPage: false };
+  const inside = behind !== null && behind > oldest && behind < newest;
+  if (behind !== null && !inside && behind > oldest !== newestFirst)
+    return { edges: [], hasNextPage: !newestFirst, hasPreviousPage: newestFirst };
+  const shows = ({ place, listing }: PreviewEntry) =>
+    visible(listing.teaser, clock) && place >= oldest && place <= newest && !(access === 'FREE' && 'paid' in listing && listing.paid);
 
   const found: PreviewEntry[] = [];
   let startKey: Record<string, unknown> | undefined = inside ? { pk: partition, sk: behind } : undefined;
@@ -113,14 +134,14 @@ async function listPage<Node>(
         .send(),
     );
     for (const { place, listing } of answer.Items ?? []) {
-      if (visible(listing.teaser, clock) && !preview?.articles.has(listing.teaser.id)) found.push({ place, listing });
+      if (shows({ place, listing }) && !preview?.articles.has(listing.teaser.id)) found.push({ place, listing });
     }
     startKey = answer.LastEvaluatedKey;
   } while (startKey && found.length <= size);
 
   if (preview) {
     const isBehind = ({ place }: PreviewEntry) => behind === null || !inside || (newestFirst ? place < behind : place > behind);
-    found.push(...previewEntries(preview, partition, kind).filter(isBehind));
+    found.push(...previewEntries(preview, partition, kind).filter((entry) => shows(entry) && isBehind(entry)));
     found.sort((one, other) => (one.place < other.place === newestFirst ? 1 : -1));
   }
   const more = found.length > size;
@@ -128,4 +149,10 @@ async function listPage<Node>(
   return newestFirst
     ? { edges: page, hasNextPage: more, hasPreviousPage: inside }
     : { edges: page.reverse(), hasNextPage: inside, hasPreviousPage: more };
+}
+
+/** A listing's key says when its article was first published, so a time in which that was is a range of keys. */
+function rangeOf(kind: Listing['kind'], clock: Instant, published: DatedPageRequest['published']): { between: [string, string] } {
+  const last = published?.until ? earliest(clock, instantOf(millisecondsOf(published.until) - 1)) : clock;
+  return upTo(kind, last, published?.from ?? undefined);
 }

@@ -3,6 +3,9 @@ import type { Instant } from '../domain/instant.ts';
 /** Which part of a list is asked for. `first`/`after` walk from the newest to the oldest, `last`/`before` back. */
 export type PageRequest = { first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 
+/** A part of a dated list: what was first published in this time, `from` included and `until` not. */
+export type DatedPageRequest = PageRequest & { published?: { from?: Instant | null; until?: Instant | null } | null };
+
 /** A page, newest first. */
 export type Page<Node> = {
   edges: { cursor: string; node: Node }[];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENV } from '../../lambda/config.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
 import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
+import { SITE_ENVIRONMENT } from '../support/graphql.ts';
 import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
 import { startLocalTable } from '../support/table.ts';
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
     [ENV.newsTable]: tableName,
     [ENV.dynamodbEndpoint]: endpoint,
     [ENV.stage]: 'prod',
+    ...SITE_ENVIRONMENT,
     [ENV.ingestKeys]: JSON.stringify({ wire: KEY }),
   };
   graphql = scope.use(await startLambda({ bundle: 'graphql', environment }));
@@ -91,7 +93,12 @@ describe('the deployed bundles', () => {
   });
 
   it('say nothing of their insides when the database cannot be reached', async () => {
-    const environment = { [ENV.newsTable]: 'news-00000000', [ENV.dynamodbEndpoint]: 'http://127.0.0.1:1', [ENV.stage]: 'prod' };
+    const environment = {
+      [ENV.newsTable]: 'news-00000000',
+      [ENV.dynamodbEndpoint]: 'http://127.0.0.1:1',
+      [ENV.stage]: 'prod',
+      ...SITE_ENVIRONMENT,
+    };
     await using runtime = await startLambda({ bundle: 'graphql', environment });
     await using gateway = await startGateway({ functions: { 'ANY /graphql': through(runtime) }, port: 0 });
     const got = await fetch(`${gateway.url}/graphql?query=${encodeURIComponent(LATEST)}`, {

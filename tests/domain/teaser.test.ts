@@ -31,10 +31,10 @@ describe('a teaser', () => {
       {},
       { standfirst: { text: 'Words', marks: [], quotation }, kicker: 'K', genre: 'Report', byline: 'By A', isAccessibleForFree: false },
       { standfirst: { text: 'Words', marks: [{ type: 'STRONG', start: 0, end: 2 }], quotation: null }, abstract: 'Short.' },
-      { image: { ...PLAIN_IMAGE, url: 'https://a.example/a.jpg', caption: 'C', width: 4, height: 3 } },
+      { image: { url: 'https://a.example/a.jpg', ...PLAIN_IMAGE, caption: 'C', width: 4, height: 3 } },
       {
         image: {
-          ...{ ...PLAIN_IMAGE, url: 'https://a.example/p/a.jpg', focalPoint: { x: 0.25, y: 0.5 } },
+          ...{ url: 'https://a.example/p/a.jpg', ...PLAIN_IMAGE, focalPoint: { x: 0.25, y: 0.5 } },
           renditions: [
             { name: 'small', url: 'https://a.example/p/s…1.jpg', width: 320, height: 180, mimeType: 'image/jpeg' },
             { name: 'tall', url: '/other.webp', width: null, height: null, mimeType: null },

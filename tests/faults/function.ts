@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { ENV } from '../../lambda/config.ts';
-import { httpEvent } from '../support/graphql.ts';
+import { httpEvent, SITE_ENVIRONMENT } from '../support/graphql.ts';
 
 /** What the function answered, and after how many milliseconds. `body` is null when it threw. */
 export type Answered = { status: number; body: string | null; milliseconds: number };
@@ -18,7 +18,7 @@ export type GraphqlFunction = (asked: Asked, timeout: number) => Promise<Answere
  * @returns a call of it as Lambda makes it: `timeout` milliseconds are left when it begins
  */
 export async function loadFunction(endpoint: string, tableName: string): Promise<GraphqlFunction> {
-  Object.assign(process.env, { [ENV.newsTable]: tableName, [ENV.stage]: 'prod', [ENV.dynamodbEndpoint]: endpoint });
+  Object.assign(process.env, { [ENV.newsTable]: tableName, [ENV.stage]: 'prod', [ENV.dynamodbEndpoint]: endpoint, ...SITE_ENVIRONMENT });
   keepLogOut();
   const { handler } = await import('../../lambda/graphql/handler.ts');
   return async ({ query, variables }, timeout) => {

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ENV } from '../../lambda/config.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
-import { httpEvent } from '../support/graphql.ts';
+import { httpEvent, SITE_ENVIRONMENT } from '../support/graphql.ts';
 
 /** Nobody listens on the discard port: every call to DynamoDB fails at once. */
 const NO_DYNAMODB = 'http://127.0.0.1:9';
@@ -10,7 +10,12 @@ const QUERY = '{ latest(first: 1) { edges { cursor } } }';
 
 let handler: (event: unknown, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 beforeAll(async () => {
-  Object.assign(process.env, LOCAL_AWS, { [ENV.newsTable]: 'none', [ENV.stage]: 'prod', [ENV.dynamodbEndpoint]: NO_DYNAMODB });
+  Object.assign(process.env, LOCAL_AWS, {
+    [ENV.newsTable]: 'none',
+    [ENV.stage]: 'prod',
+    [ENV.dynamodbEndpoint]: NO_DYNAMODB,
+    ...SITE_ENVIRONMENT,
+  });
   process.env.AWS_LAMBDA_LOG_LEVEL = 'WARN';
   ({ handler } = await import('../../lambda/graphql/handler.ts'));
 });

@@ -183,12 +183,14 @@ const MUTANTS: Mutant[] = [
   {
     rule: 'a cursor counts only inside the range',
     file: 'lambda/store/listing-reads.ts',
-    cuts: [['const inside = behind !== null && behind < newest;', 'const inside = behind !== null;']],
+    cuts: [['const inside = behind !== null && behind > oldest && behind < newest;', 'const inside = behind !== null;']],
   },
   {
     rule: 'a preview adds what will stand in a list',
     file: 'lambda/store/listing-reads.ts',
-    cuts: [['found.push(...previewEntries(preview, partition, kind).filter(isBehind));', 'void isBehind;']],
+    cuts: [
+      ['found.push(...previewEntries(preview, partition, kind).filter((entry) => shows(entry) && isBehind(entry)));', 'void isBehind;'],
+    ],
   },
 ];
 

@@ -1,6 +1,18 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { ENV } from '../../lambda/config.ts';
+import type { Site } from '../../lambda/domain/site.ts';
 import type { LocalTable } from './table.ts';
+
+/** The site that tests are of. */
+export const SITE: Site = {
+  ...{ name: 'The Test', url: 'https://test.example', logo: null, publisher: 'Test Press', languages: ['en'], imageService: null },
+};
+
+/** What a function must be told of its site. */
+export const SITE_ENVIRONMENT = { [ENV.site]: JSON.stringify(SITE) };
+
+/** Signs the tokens of readers who have paid. */
+export const READER_SECRET = 'reader secret of the tests';
 
 /** An answer as a client gets it. `data` is what the test says it is. */
 export type Answer<Data> = {
@@ -12,19 +24,25 @@ export type Answer<Data> = {
 type Variables = Record<string, unknown>;
 
 /** Asks the real handler, as API Gateway would, on a table of the test's own. */
-export type Ask = <Data = Record<string, never>>(query: string, variables?: Variables) => Promise<Answer<Data>>;
+export type Ask = <Data = Record<string, never>>(
+  query: string,
+  variables?: Variables,
+  headers?: Record<string, string>,
+) => Promise<Answer<Data>>;
 
 /** The handler reads its configuration when it is first loaded: one stage and table for each test file. */
-export async function askHandler({ endpoint, tableName }: LocalTable, stage: 'dev' | 'prod' = 'dev'): Promise<Ask> {
+export async function askHandler({ endpoint, tableName }: LocalTable, stage: 'dev' | 'prod' = 'dev', site: Site = SITE): Promise<Ask> {
   Object.assign(process.env, {
     [ENV.newsTable]: tableName,
     [ENV.stage]: stage,
     [ENV.dynamodbEndpoint]: endpoint,
+    [ENV.site]: JSON.stringify(site),
+    [ENV.readerSecrets]: JSON.stringify([READER_SECRET]),
     AWS_LAMBDA_LOG_LEVEL: 'WARN',
   });
   const { handler } = await import('../../lambda/graphql/handler.ts');
-  return async (query, variables = {}) => {
-    const answer = await handler(httpEvent('/graphql', JSON.stringify({ query, variables })), LAMBDA_CONTEXT);
+  return async (query, variables = {}, headers = {}) => {
+    const answer = await handler(httpEvent('/graphql', JSON.stringify({ query, variables }), headers), LAMBDA_CONTEXT);
     return JSON.parse((answer as APIGatewayProxyStructuredResultV2).body ?? '');
   };
 }
@@ -33,13 +51,13 @@ export async function askHandler({ endpoint, tableName }: LocalTable, stage: 'de
 const LAMBDA_CONTEXT = { getRemainingTimeInMillis: () => 10_000 } as Context;
 
 /** A POST as API Gateway's HTTP API hands it to Lambda, payload 2.0. */
-export function httpEvent(rawPath: string, body: string): object {
+export function httpEvent(rawPath: string, body: string, headers: Record<string, string> = {}): object {
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath,
     rawQueryString: '',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     requestContext: { http: { method: 'POST', path: rawPath, sourceIp: '192.0.2.1' }, requestId: 'test', timeEpoch: 0 },
     body,
     isBase64Encoded: false,

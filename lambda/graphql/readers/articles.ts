@@ -1,34 +1,61 @@
+import DataLoader from 'dataloader';
 import type { Body } from '../../domain/body.ts';
 import type { ArticleId, ConceptId } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ListedArticle, Teaser } from '../../domain/teaser.ts';
 import type { Head } from '../../domain/version.ts';
-import { type AtPath, type ReadableArticle, readArticleAt, readArticleByPath, readBody, readTeasers } from '../../store/article-reads.ts';
-import { listAbout, listContributions, listLatest, listMentions, listSection, listSeries } from '../../store/listing-reads.ts';
+import {
+  type AtPath,
+  type ReadableArticle,
+  readArticleAt,
+  readArticleByPath,
+  readBody,
+  readListed,
+  readTeasers,
+} from '../../store/article-reads.ts';
+import { type Change, listChanges } from '../../store/change-reads.ts';
+import {
+  listAbout,
+  listContributions,
+  listLatest,
+  listMentions,
+  listSection,
+  listSeries,
+  listTranslations,
+} from '../../store/listing-reads.ts';
 import type { NewsTable } from '../../store/news-table.ts';
-import type { Page, PageRequest } from '../../store/page.ts';
+import { type DatedPageRequest, MAX_PAGE_SIZE, type Page } from '../../store/page.ts';
 
 /** Whether the body will be wanted, so that it comes in the same call as the head. */
 export type Wanted = { withBody: boolean };
 
-/** Articles as they can be read at the clock of one request. Each article is loaded once, whoever asks for it. */
+/** An article that can be read, with its body. */
+export type WholeArticle = { head: Head; body: Body };
+
+/** Articles as they can be read at the clock of one request. Each article is loaded once, whoever asks for it; what lists ask for, in one call. */
 export type ArticleReader = {
   findById(id: ArticleId, wanted: Wanted): Promise<ReadableArticle | null>;
   findByPath(path: string, wanted: Wanted): Promise<AtPath | null>;
   /** The head behind what a list knows of an article; null when it can no longer be read. No call when the head is in hand. */
   headOf(article: ListedArticle): Promise<Head | null>;
   /** Head and body; null when the article can no longer be read. No call when the body came with the head. */
-  bodyOf(article: ListedArticle): Promise<{ head: Head; body: Body } | null>;
+  bodyOf(article: ListedArticle): Promise<WholeArticle | null>;
+  /** What can be read of an article of which only the id is known. */
+  teaserOf(id: ArticleId): Promise<Teaser | null>;
   teasersOf(ids: readonly ArticleId[]): Promise<(Teaser | null)[]>;
-  latest(language: string | null, page: PageRequest): Promise<Page<Teaser>>;
-  inSection(slug: string, page: PageRequest): Promise<Page<Teaser>>;
-  inSeries(slug: string, page: PageRequest): Promise<Page<Teaser>>;
-  byContributor(person: ConceptId, page: PageRequest): Promise<Page<Teaser>>;
-  about(concept: ConceptId, page: PageRequest): Promise<Page<Teaser>>;
-  mentioning(concept: ConceptId, page: PageRequest): Promise<Page<Teaser>>;
+  latest(language: string | null, page: DatedPageRequest): Promise<Page<Teaser>>;
+  inSection(slug: string, page: DatedPageRequest): Promise<Page<Teaser>>;
+  inSeries(slug: string, page: DatedPageRequest): Promise<Page<Teaser>>;
+  /** All language versions of a story, the one in hand among them. */
+  translationsOf(head: Head): Promise<Teaser[]>;
+  byContributor(person: ConceptId, page: DatedPageRequest): Promise<Page<Teaser>>;
+  about(concept: ConceptId, page: DatedPageRequest): Promise<Page<Teaser>>;
+  mentioning(concept: ConceptId, page: DatedPageRequest): Promise<Page<Teaser>>;
+  changes(since: string | null, first: number | undefined): Promise<Page<Change>>;
 };
 
 export function articleReader(table: NewsTable, clock: Instant): ArticleReader {
+  /** Articles that were asked for by id or path, whose version is not known before they are read. */
   const loads = new Map<ArticleId, { withBody: boolean; article: Promise<ReadableArticle | null> }>();
   const bodies = new Map<ArticleId, Promise<Body>>();
 
@@ -49,6 +76,19 @@ export function articleReader(table: NewsTable, clock: Instant): ArticleReader {
     return body;
   };
 
+  /** A list asks for the heads or bodies of all its articles in one turn of the event loop, and gets them in one call. */
+  const listed = (withBody: boolean) =>
+    new DataLoader<ListedArticle, ReadableArticle | null, ArticleId>(
+      async (articles) => {
+        const found = await readListed(table, articles, clock, { withBody });
+        return Promise.all(articles.map(({ id }, place) => found[place] ?? findById(id, { withBody }))); // that version has gone: what there is now
+      },
+      { cacheKeyFn: ({ id }) => id },
+    );
+  const heads = listed(false);
+  const wholes = listed(true);
+  const teasers = new DataLoader<ArticleId, Teaser | null>((ids) => readTeasers(table, ids, clock));
+
   return {
     findById,
     async findByPath(path, wanted) {
@@ -60,20 +100,27 @@ export function articleReader(table: NewsTable, clock: Instant): ArticleReader {
     },
     async headOf(article) {
       if (article.type === 'HEAD') return article;
-      const found = await findById(article.id, { withBody: false });
+      const found = await (loads.has(article.id) ? findById(article.id, { withBody: false }) : heads.load(article));
       return found && 'head' in found ? found.head : null;
     },
     async bodyOf(article) {
       if (article.type === 'HEAD' && !loads.has(article.id)) return { head: article, body: await bodyOfHead(article) };
-      const found = await findById(article.id, { withBody: true });
+      const found = await (loads.has(article.id) ? findById(article.id, { withBody: true }) : wholes.load(article));
       return found && 'head' in found && found.body ? { head: found.head, body: found.body } : null;
     },
+    teaserOf: (id) => teasers.load(id),
     teasersOf: (ids) => readTeasers(table, ids, clock),
     latest: (language, page) => listLatest(table, language, clock, page),
     inSection: (slug, page) => listSection(table, slug, clock, page),
     inSeries: (slug, page) => listSeries(table, slug, clock, page),
+    async translationsOf({ source, translationGroup }) {
+      if (translationGroup === null) return [];
+      const { edges } = await listTranslations(table, source, translationGroup, clock, { first: MAX_PAGE_SIZE });
+      return edges.map(({ node }) => node);
+    },
     byContributor: (person, page) => listContributions(table, person, clock, page),
     about: (concept, page) => listAbout(table, concept, clock, page),
     mentioning: (concept, page) => listMentions(table, concept, clock, page),
+    changes: (since, first) => listChanges(table, since, clock, first),
   };
 }

@@ -1,22 +1,35 @@
-import type { ConceptId } from '../../domain/identity.ts';
+import type { ConceptId, ConceptKind } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { type PublicConcept, type PublicSection, readConcept, readSection } from '../../store/concept-reads.ts';
-import { listQuotations, type Said } from '../../store/listing-reads.ts';
+import type { ReaderAccess } from '../../domain/paywall.ts';
+import { listConcepts, listSections, type PublicConcept, type PublicSection, readConcept, readSection } from '../../store/concept-reads.ts';
+import { type Described, listDescriptions, listQuotations, type Said } from '../../store/listing-reads.ts';
 import type { NewsTable } from '../../store/news-table.ts';
-import type { Page, PageRequest } from '../../store/page.ts';
+import { type DatedPageRequest, MAX_PAGE_SIZE, type Page, type PageRequest } from '../../store/page.ts';
 
-/** Concepts and sections as they are public at the clock of one request. */
+/** Concepts and sections as they are public at the clock of one request, to a reader with some access. */
 export type ConceptReader = {
   findConcept(id: ConceptId): Promise<PublicConcept | null>;
   findSection(slug: string): Promise<PublicSection | null>;
-  /** What a person said, or what was said for an organisation. */
-  saidBy(id: ConceptId, page: PageRequest): Promise<Page<Said>>;
+  /** Every section, by name; read once for a request. A site has a few dozen. */
+  sections(): Promise<PublicSection[]>;
+  directory(kind: ConceptKind, startsWith: string | null, page: PageRequest): Promise<Page<PublicConcept>>;
+  /** What a person said, or what was said for an organisation or at an event. */
+  saidBy(id: ConceptId, page: DatedPageRequest): Promise<Page<Said>>;
+  /** How articles described a person or an organisation. */
+  describedAs(id: ConceptId, page: DatedPageRequest): Promise<Page<Described>>;
 };
 
-export function conceptReader(table: NewsTable, clock: Instant): ConceptReader {
+export function conceptReader(table: NewsTable, clock: Instant, access: ReaderAccess): ConceptReader {
+  let sections: Promise<PublicSection[]> | undefined;
   return {
     findConcept: (id) => readConcept(table, id, clock),
     findSection: (slug) => readSection(table, slug, clock),
-    saidBy: (id, page) => listQuotations(table, id, clock, page),
+    sections() {
+      sections ??= listSections(table, clock, { first: MAX_PAGE_SIZE }).then(({ edges }) => edges.map(({ node }) => node));
+      return sections;
+    },
+    directory: (kind, startsWith, page) => listConcepts(table, kind, startsWith, clock, page),
+    saidBy: (id, page) => listQuotations(table, id, clock, page, access),
+    describedAs: (id, page) => listDescriptions(table, id, clock, page, access),
   };
 }

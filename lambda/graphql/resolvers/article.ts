@@ -1,10 +1,20 @@
 import { type Contribution as DomainContribution, directionOf } from '../../domain/article.ts';
 import { richTextHtml } from '../../domain/html.ts';
+import { readablePart } from '../../domain/paywall.ts';
+import { addressOf } from '../../domain/site.ts';
 import type { ListedArticle } from '../../domain/teaser.ts';
 import type { Head } from '../../domain/version.ts';
-import type { ArticleResultResolvers, ContributionResolvers, NewsArticleResolvers, StandfirstResolvers } from '../../generated/graphql.ts';
+import type {
+  ArticleResultResolvers,
+  ContributionResolvers,
+  NewsArticleResolvers,
+  SeoResolvers,
+  StandfirstResolvers,
+} from '../../generated/graphql.ts';
 import type { RequestContext } from '../context.ts';
+import { BadInput } from '../errors.ts';
 import type { ContributionOf } from '../parts.ts';
+import { relatedTo } from '../related.ts';
 
 /** Fields that need the body; everything else comes with the head. */
 export const BODY_FIELDS: ReadonlySet<string> = new Set(['body', 'quotations']);
@@ -24,7 +34,43 @@ export const NewsArticle: NewsArticleResolvers = {
     return contributions?.map(({ role, person }, place) => ({ role, person, article, place })) ?? null;
   },
 
+  headline: async (article, { role }, { articles }) => {
+    if (role === 'MAIN') return article.headline;
+    const headlines = (await articles.headOf(article))?.headlines;
+    return headlines?.find((headline) => headline.role === role)?.text ?? article.headline;
+  },
+  source: fromHead('source'),
+  uri: fromHead('uri'),
   dateline: fromHead('dateline'),
+  located: fromHead('located'),
+  firstCreated: fromHead('firstCreated'),
+  versionCreated: fromHead('versionCreated'),
+  versions: async (article, _args, { articles }) => {
+    const head = await articles.headOf(article);
+    if (head === null) return null;
+    const { version, availableFrom, versionNote, earlier } = head;
+    return [...earlier, { version, availableFrom, note: versionNote }]
+      .reverse()
+      .map((one) => ({ number: one.version, date: one.availableFrom, note: one.note }));
+  },
+  corrections: async (article, _args, { articles }) => [...((await articles.headOf(article))?.corrections ?? [])],
+  canonicalUrl: ({ path }, _args, { site }) => addressOf(site, path),
+  alternates: async (article, _args, { articles, site }) => {
+    const head = await articles.headOf(article);
+    const others = head ? (await articles.translationsOf(head)).filter(({ id }) => id !== article.id) : [];
+    return others.map((other) => ({ inLanguage: other.language, canonicalUrl: addressOf(site, other.path), article: other }));
+  },
+  seo: async (article, _args, { articles }) => {
+    const head = await articles.headOf(article);
+    return head && { head };
+  },
+  related: (article, { first }, context) => {
+    if (!(first >= 1 && first <= MAX_RELATED)) throw new BadInput(`related: 1 to ${MAX_RELATED} articles, not ${first}`);
+    return relatedTo(article, first, context);
+  },
+  accessTier: fromHead('accessTier'),
+  usageTerms: fromHead('usageTerms'),
+  digitalSourceType: fromHead('digitalSourceType'),
   series: fromHead('series'),
   formerPaths: async (article, _args, { articles }) => [...((await articles.headOf(article))?.formerPaths ?? [])],
   about: fromHead('about'),
@@ -32,14 +78,25 @@ export const NewsArticle: NewsArticleResolvers = {
   copyrightNotice: fromHead('copyrightNotice'),
   creditLine: fromHead('creditLine'),
 
-  body: async (article, _args, { articles }) => {
+  body: async (article, _args, { articles, access }) => {
     const found = await articles.bodyOf(article);
-    return found && { article: article.id, body: found.body, wordCount: found.head.wordCount };
+    return found && { article: article.id, wordCount: found.head.wordCount, ...readablePart(found.head, found.body, access) };
   },
-  quotations: async (article, _args, { articles }) => {
+  quotations: async (article, _args, { articles, access }) => {
     const found = await articles.bodyOf(article);
-    return found?.body.quotations.map((quotation) => ({ ...quotation, article: found.head })) ?? null;
+    if (found === null) return null;
+    return readablePart(found.head, found.body, access).body.quotations.map((quotation) => ({ ...quotation, article: found.head }));
   },
+};
+
+/** Related articles that one answer holds; a page shows three to six. */
+const MAX_RELATED = 20;
+
+export const Seo: SeoResolvers = {
+  title: ({ head }) => head.seo?.title ?? head.headlines.find(({ role }) => role === 'SEARCH')?.text ?? head.headline,
+  description: ({ head }) => head.seo?.description ?? head.abstract ?? head.standfirst?.text ?? null,
+  robots: ({ head }) => (head.seo?.noIndex ? 'noindex' : 'index, max-image-preview:large'),
+  ogImage: ({ head }) => head.image,
 };
 
 export const Standfirst: StandfirstResolvers = {

@@ -1,13 +1,24 @@
 import { blockText } from '../../domain/body.ts';
 import { blockHtml } from '../../domain/html.ts';
 import { partId } from '../../domain/identity.ts';
-import type { BlockResolvers, BodyResolvers, MarkResolvers } from '../../generated/graphql.ts';
+import { cropOf } from '../../domain/image.ts';
+import type { BlockResolvers, BodyResolvers, ImageResolvers, MarkResolvers } from '../../generated/graphql.ts';
 import type { BlockOf } from '../parts.ts';
 
 export const Body: BodyResolvers = {
   blocks: ({ body, article }) => body.blocks.map((block) => ({ ...block, article })),
   html: ({ body }) => body.blocks.map(blockHtml).join('\n'),
+  timeRequired: ({ wordCount }) => `PT${Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))}M`,
+  truncated: ({ truncated }) => truncated && { reason: 'PAYWALL', ...truncated },
   text: ({ body }) => body.blocks.map(blockText).filter(Boolean).join('\n\n'),
+};
+
+/** Words that an adult reads in a minute. @see Brysbaert 2019, "How many words do we read per minute?": 238 for English non-fiction */
+const WORDS_PER_MINUTE = 238;
+
+export const Image: Pick<ImageResolvers, 'crop' | 'renditions'> = {
+  crop: (image, { ratio, width }, { site }) => cropOf(image, ratio, width, site.imageService),
+  renditions: ({ renditions }) => [...renditions],
 };
 
 export const Block: BlockResolvers = { __resolveType: ({ kind }) => kind };

@@ -5,6 +5,7 @@ import type {
   PersonArticlesArgs,
   PersonQuotationsArgs,
   PersonResolvers,
+  RoleResolvers,
 } from '../../generated/graphql.ts';
 import { connection, connectionOf } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
@@ -17,14 +18,23 @@ const articles = async ({ id }: ConceptRef, { role, ...page }: PersonArticlesArg
 const quotations = async ({ id }: ConceptRef, page: PersonQuotationsArgs, { concepts }: RequestContext) =>
   connection(await concepts.saidBy(id, page), ({ quotation, teaser }) => ({ ...quotation, article: teaser }));
 
-export const Person: Pick<PersonResolvers, 'articles' | 'contributions' | 'quotations'> = {
+export const Person: Pick<PersonResolvers, 'articles' | 'contributions' | 'quotations' | 'roles'> = {
   articles,
   quotations,
+  roles: async ({ id }, page, { concepts }) => connectionOf(await concepts.describedAs(id, page)),
   contributions: async ({ id }, page, context) => connectionOf(await context.articles.byContributor(id, page)),
+};
+
+export const Role: RoleResolvers = {
+  name: ({ description }) => description.name,
+  jobTitle: ({ description }) => description.jobTitle,
+  affiliation: ({ description }) => description.affiliation,
+  describedAs: ({ description }) => description.describedAs,
+  isPartOf: ({ teaser }) => teaser,
 };
 
 export const Organization: Pick<OrganizationResolvers, 'articles' | 'quotations'> = { articles, quotations };
 
 export const Place = { articles };
-export const NewsEvent = { articles };
+export const NewsEvent = { articles, quotations };
 export const Topic = { articles };

@@ -1,6 +1,7 @@
-import { type ConceptId, conceptKindOf, isArticleId, parsePartId } from '../../domain/identity.ts';
+import { articleId, type ConceptId, type ConceptKind, conceptId, conceptKindOf, isArticleId, parsePartId } from '../../domain/identity.ts';
 import { normalizePath } from '../../domain/path.ts';
-import type { QueryResolvers } from '../../generated/graphql.ts';
+import { readablePart } from '../../domain/paywall.ts';
+import type { ChangeResolvers, ConceptKind as ConceptKindOfSchema, QueryResolvers } from '../../generated/graphql.ts';
 import { connectionOf } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
 import { BadInput } from '../errors.ts';
@@ -23,13 +24,29 @@ export const Query: QueryResolvers = {
       if ('moved' in found) return movedArticle(found.moved);
       return 'withdrawn' in found ? withdrawnArticle(found.withdrawn) : found.article.head;
     }
-    if (by.id == null || !isArticleId(by.id)) return null;
-    const found = await articles.findById(by.id, wanted);
+    const id = by.uri == null ? by.id : articleId(by.uri.source, by.uri.uri);
+    if (id == null || !isArticleId(id)) return null;
+    const found = await articles.findById(id, wanted);
     return found && 'tombstone' in found ? withdrawnArticle(found.tombstone) : (found?.head ?? null);
   },
   latest: async (_root, { inLanguage, ...page }, { articles }) =>
     connectionOf(await articles.latest(inLanguage == null ? null : languageTag(inLanguage), page)),
   section: (_root, { slug }, { concepts }) => (Buffer.byteLength(slug) > MAX_SLUG_BYTES ? null : concepts.findSection(slug)),
+  sections: (_root, _args, { concepts }) => concepts.sections(),
+  async concept(_root, { by }, { concepts }) {
+    const id = by.uri == null ? by.id : conceptId(KINDS[by.uri.kind], '', { uri: by.uri.uri });
+    return id != null && conceptKindOf(id) ? concepts.findConcept(id as ConceptId) : null;
+  },
+  async concepts(_root, { kind, startsWith, ...page }, { concepts }) {
+    if (startsWith != null && Buffer.byteLength(startsWith) > MAX_SLUG_BYTES) throw new BadInput('startsWith is longer than any name');
+    return connectionOf(await concepts.directory(KINDS[kind], startsWith ?? null, page));
+  },
+  async changes(_root, { since, first }, { articles }) {
+    const page = await articles.changes(since ?? null, first ?? undefined);
+    const { edges, pageInfo } = connectionOf(page);
+    return { edges, pageInfo: { ...pageInfo, endCursor: pageInfo.endCursor ?? since ?? null } };
+  },
+  site: (_root, _args, { site }) => ({ ...site, languages: [...site.languages] }),
   node: (_root, { id }, context, info) => findNode(id, context, selects(info, BODY_FIELDS)),
   async nodes(_root, { ids }, context) {
     if (ids.length > MAX_NODES) throw new BadInput(`At most ${MAX_NODES} ids at a time, not ${ids.length}`);
@@ -40,8 +57,12 @@ export const Query: QueryResolvers = {
   },
 };
 
+export const Change: Pick<ChangeResolvers, 'article'> = {
+  article: ({ articleId: id }, _args, { articles }) => articles.teaserOf(id),
+};
+
 /** Whatever an id names: its first letter tells where to look. One call. */
-async function findNode(id: string, { articles, concepts }: RequestContext, withBody: boolean): Promise<ReadNode | null> {
+async function findNode(id: string, { articles, concepts, access }: RequestContext, withBody: boolean): Promise<ReadNode | null> {
   if (isArticleId(id)) {
     const found = await articles.findById(id, { withBody });
     return found && 'head' in found ? found.head : null;
@@ -51,7 +72,8 @@ async function findNode(id: string, { articles, concepts }: RequestContext, with
   if (part === null) return null;
   const found = await articles.findById(part.article, { withBody: true });
   if (found === null || !('head' in found)) return null;
-  const quotation = [found.head.standfirst?.quotation, ...(found.body?.quotations ?? [])].find((one) => one?.key === part.key);
+  const said = found.body ? readablePart(found.head, found.body, access).body.quotations : [];
+  const quotation = [found.head.standfirst?.quotation, ...said].find((one) => one?.key === part.key);
   return quotation ? { ...quotation, article: found.head } : null;
 }
 
@@ -62,3 +84,11 @@ function languageTag(text: string): string {
     throw new BadInput(`"${text.slice(0, 40)}" is no language tag such as en or pt-BR`);
   }
 }
+
+const KINDS: Record<ConceptKindOfSchema, ConceptKind> = {
+  PERSON: 'Person',
+  ORGANIZATION: 'Organization',
+  PLACE: 'Place',
+  NEWS_EVENT: 'NewsEvent',
+  TOPIC: 'Topic',
+};
