@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ListedArticle } from '../domain/teaser.ts';
-import type { ContributionOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
+import type { ContributionOf, FrontContainerOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
 import type { Named } from '../domain/article.ts';
 import type { Image as DomainImage, Rendition as DomainRendition, Video as DomainVideo, ListItem as DomainListItem, Mark as DomainMark, TableCell as DomainTableCell } from '../domain/body.ts';
 import type { Attribution as DomainAttribution } from '../domain/quotation.ts';
 import type { ConceptRef } from '../domain/concept.ts';
+import type { ReadableFront, Placed } from '../domain/front.ts';
 import type { RequestContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -731,6 +732,62 @@ export type TopicArticlesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A page that editors curate: the root of the site, the opening of a section, a dossier. Lists fill what editors leave open. */
+export type Front = {
+  __typename?: 'Front';
+  /** As it stands in addresses, such as `home` or `world/europe`. */
+  slug: Scalars['String']['output'];
+  /** The title of the page. */
+  title: Scalars['String']['output'];
+  /** Its place on the site: `/` for the front `home`, else `/` and the slug. */
+  path: Scalars['String']['output'];
+  /** The language of the page, BCP 47; null where it mixes languages. */
+  inLanguage: Maybe<Scalars['String']['output']>;
+  /** What the page is about, for search engines and previews of links. */
+  description: Maybe<Scalars['String']['output']>;
+  /** When this version of the page was first readable. Articles that its lists bring in do not change it. */
+  dateModified: Scalars['DateTime']['output'];
+  /** Its parts, from the top of the page down. */
+  containers: Array<FrontContainer>;
+};
+
+/** A part of a front. */
+export type FrontContainer = {
+  __typename?: 'FrontContainer';
+  /** A slug, unique within the front; good for anchors. */
+  id: Scalars['String']['output'];
+  /** The headline above it. */
+  headline: Maybe<Scalars['String']['output']>;
+  /** The word or two above that headline. */
+  kicker: Maybe<Scalars['String']['output']>;
+  /** Where its headline leads: a path of the site, such as `/world`. */
+  path: Maybe<Scalars['String']['output']>;
+  /** How the newsroom wishes it to look: a word that it has agreed on with the front end. */
+  layout: Maybe<Scalars['String']['output']>;
+  /**
+   * What stands in it, in order. Each article stands on a front once; what cannot be read is left out, and its place is filled from the
+   * container's list. Null with an error when this container could not be read; the others stand all the same.
+   */
+  items: Maybe<Array<FrontItem>>;
+};
+
+/** An article in its place on a front: in the words that editors chose for this place, or in its own. */
+export type FrontItem = {
+  __typename?: 'FrontItem';
+  /** The headline for this place; the article's own where editors wrote none. */
+  headline: Scalars['String']['output'];
+  /** The word or two above the headline; the article's own where editors wrote none. */
+  kicker: Maybe<Scalars['String']['output']>;
+  /** The words below the headline; the article's own where editors wrote none. */
+  standfirst: Maybe<Standfirst>;
+  /** The picture; the article's own where editors chose none. */
+  image: Maybe<Image>;
+  /** Whether an editor placed it; else the container's list did. */
+  isCurated: Scalars['Boolean']['output'];
+  /** The article itself, in its own words. */
+  article: NewsArticle;
+};
+
 /** Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay. */
 export type Node = {
   /** The id. Do not take it apart. */
@@ -766,6 +823,8 @@ export type Query = {
   latest: Maybe<ArticleConnection>;
   /** A section by its slug; null when no article in it can be read. */
   section: Maybe<Section>;
+  /** A curated front by its slug; null when there is none. */
+  front: Maybe<Front>;
 };
 
 
@@ -800,6 +859,12 @@ export type QueryLatestArgs = {
 /** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
 export type QuerySectionArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryFrontArgs = {
+  slug?: Scalars['String']['input'];
 };
 
 /** The ways to name an article. Give exactly one. */
@@ -1090,6 +1155,9 @@ export type ResolversTypes = {
   Place: ResolverTypeWrapper<ConceptRef>;
   NewsEvent: ResolverTypeWrapper<ConceptRef>;
   Topic: ResolverTypeWrapper<ConceptRef>;
+  Front: ResolverTypeWrapper<ReadableFront>;
+  FrontContainer: ResolverTypeWrapper<FrontContainerOf>;
+  FrontItem: ResolverTypeWrapper<Placed>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1152,6 +1220,9 @@ export type ResolversParentTypes = {
   Place: ConceptRef;
   NewsEvent: ConceptRef;
   Topic: ConceptRef;
+  Front: ReadableFront;
+  FrontContainer: FrontContainerOf;
+  FrontItem: Placed;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   DateTime: Scalars['DateTime']['output'];
@@ -1481,6 +1552,34 @@ export type TopicResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FrontResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Front'] = ResolversParentTypes['Front']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateModified?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  containers?: Resolver<Array<ResolversTypes['FrontContainer']>, ParentType, ContextType>;
+};
+
+export type FrontContainerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrontContainer'] = ResolversParentTypes['FrontContainer']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kicker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  layout?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<Array<ResolversTypes['FrontItem']>>, ParentType, ContextType>;
+};
+
+export type FrontItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrontItem'] = ResolversParentTypes['FrontItem']> = {
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kicker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standfirst?: Resolver<Maybe<ResolversTypes['Standfirst']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
+  isCurated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'NewsArticle' | 'Person' | 'Organization' | 'Place' | 'NewsEvent' | 'Topic' | 'Quotation', ParentType, ContextType>;
 };
@@ -1502,6 +1601,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   article?: Resolver<Maybe<ResolversTypes['ArticleResult']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'by'>>;
   latest?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<QueryLatestArgs>>;
   section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType, RequireFields<QuerySectionArgs, 'slug'>>;
+  front?: Resolver<Maybe<ResolversTypes['Front']>, ParentType, ContextType, RequireFields<QueryFrontArgs, 'slug'>>;
 };
 
 export type ArticleResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleResult'] = ResolversParentTypes['ArticleResult']> = {
@@ -1594,6 +1694,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Place?: PlaceResolvers<ContextType>;
   NewsEvent?: NewsEventResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
+  Front?: FrontResolvers<ContextType>;
+  FrontContainer?: FrontContainerResolvers<ContextType>;
+  FrontItem?: FrontItemResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

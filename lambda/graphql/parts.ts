@@ -1,4 +1,5 @@
 import type { Block, Body, RichText } from '../domain/body.ts';
+import type { FrontContainer, ReadableFront } from '../domain/front.ts';
 import type { ArticleId } from '../domain/identity.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { ListedArticle, ListedContribution } from '../domain/teaser.ts';
@@ -12,6 +13,9 @@ export type StandfirstOf = RichText & { article: ListedArticle; quotation?: Quot
 
 /** `place` counts in the contributions of the article, whose head knows links and note. */
 export type ContributionOf = ListedContribution & { article: ListedArticle; place: number };
+
+/** `at` counts in the containers of the front. */
+export type FrontContainerOf = FrontContainer & { front: ReadableFront; at: number };
 
 export type QuotationOf = Quotation & { article: ListedArticle };
 

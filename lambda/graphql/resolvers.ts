@@ -4,13 +4,14 @@ import { typeOfNode } from './outcomes.ts';
 import * as article from './resolvers/article.ts';
 import { Block, Body, blockKinds, Mark } from './resolvers/body.ts';
 import * as concept from './resolvers/concept.ts';
+import * as front from './resolvers/front.ts';
 import { Query } from './resolvers/query.ts';
 import { Quotation } from './resolvers/quotation.ts';
 import * as section from './resolvers/section.ts';
 
 /** Every resolver, by the type whose fields it answers. A field that is a plain property of its domain type has none. */
 export const resolvers: Resolvers = {
-  Query,
+  Query: { ...Query, ...front.frontQueries },
   Node: { __resolveType: typeOfNode },
   NewsArticle: article.NewsArticle,
   ArticleResult: article.ArticleResult,
@@ -27,6 +28,9 @@ export const resolvers: Resolvers = {
   Place: concept.Place,
   NewsEvent: concept.NewsEvent,
   Topic: concept.Topic,
+  Front: front.Front,
+  FrontContainer: front.FrontContainer,
+  FrontItem: front.FrontItem,
   Section: section.Section,
   Series: section.Series,
   DateTime: new GraphQLScalarType<string, string>({ name: 'DateTime', description: 'An instant in UTC with milliseconds.' }),
