@@ -166,7 +166,8 @@ function availability({ current }: ArticleState, wish: Wish, now: Instant): Inst
   return latest(wish.firstPublished ?? created, wish.embargoedUntil, wish.scheduledFor);
 }
 
-function nextNumber({ known }: ArticleState, hash: string): number {
+/** The number of a push whose source does not number: the known one while its content stays, else the next. */
+export function nextNumber({ known }: Pick<ArticleState, 'known'>, hash: string): number {
   if (known.version < 0) return 1;
   return known.hash === hash ? known.version : known.version + 1;
 }

@@ -25,6 +25,14 @@ export class ArticleTooLarge extends Refused {
   }
 }
 
+/** A front or a card that is well formed, and larger than what can be kept. Answered as 413. */
+export class TooLarge extends Refused {
+  constructor(faults: readonly Fault[]) {
+    super(faults);
+    this.name = 'TooLarge';
+  }
+}
+
 /** Shorthand for the usual refusal: one place, one reason. */
 export function refuse(place: string, reason: string): never {
   throw new Refused([{ place, reason }]);

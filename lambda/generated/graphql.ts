@@ -1,13 +1,14 @@
 import type { Instant } from '../domain/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ListedArticle } from '../domain/teaser.ts';
-import type { ContributionOf, RoleOf, SeoOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
+import type { ContributionOf, RoleOf, AuthorOf, SeoOf, FrontContainerOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
 import type { SectionRef, Named } from '../domain/article.ts';
 import type { Change as StoredChange } from '../store/change-reads.ts';
 import type { Site as DomainSite } from '../domain/site.ts';
 import type { Image as DomainImage, Rendition as DomainRendition, Video as DomainVideo, ListItem as DomainListItem, Mark as DomainMark, TableCell as DomainTableCell } from '../domain/body.ts';
 import type { Attribution as DomainAttribution } from '../domain/quotation.ts';
 import type { ConceptRef } from '../domain/concept.ts';
+import type { ReadableFront, Placed } from '../domain/front.ts';
 import type { RequestContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1009,6 +1010,62 @@ export type Role = {
   isPartOf: NewsArticle;
 };
 
+/** A page that editors curate: the root of the site, the opening of a section, a dossier. Lists fill what editors leave open. */
+export type Front = {
+  __typename?: 'Front';
+  /** As it stands in addresses, such as `home` or `world/europe`. */
+  slug: Scalars['String']['output'];
+  /** The title of the page. */
+  title: Scalars['String']['output'];
+  /** Its place on the site: `/` for the front `home`, else `/` and the slug. */
+  path: Scalars['String']['output'];
+  /** The language of the page, BCP 47; null where it mixes languages. */
+  inLanguage: Maybe<Scalars['String']['output']>;
+  /** What the page is about, for search engines and previews of links. */
+  description: Maybe<Scalars['String']['output']>;
+  /** When this version of the page was first readable. Articles that its lists bring in do not change it. */
+  dateModified: Scalars['DateTime']['output'];
+  /** Its parts, from the top of the page down. */
+  containers: Array<FrontContainer>;
+};
+
+/** A part of a front. */
+export type FrontContainer = {
+  __typename?: 'FrontContainer';
+  /** A slug, unique within the front; good for anchors. */
+  id: Scalars['String']['output'];
+  /** The headline above it. */
+  headline: Maybe<Scalars['String']['output']>;
+  /** The word or two above that headline. */
+  kicker: Maybe<Scalars['String']['output']>;
+  /** Where its headline leads: a path of the site, such as `/world`. */
+  path: Maybe<Scalars['String']['output']>;
+  /** How the newsroom wishes it to look: a word that it has agreed on with the front end. */
+  layout: Maybe<Scalars['String']['output']>;
+  /**
+   * What stands in it, in order. Each article stands on a front once; what cannot be read is left out, and its place is filled from the
+   * container's list. Null with an error when this container could not be read; the others stand all the same.
+   */
+  items: Maybe<Array<FrontItem>>;
+};
+
+/** An article in its place on a front: in the words that editors chose for this place, or in its own. */
+export type FrontItem = {
+  __typename?: 'FrontItem';
+  /** The headline for this place; the article's own where editors wrote none. */
+  headline: Scalars['String']['output'];
+  /** The word or two above the headline; the article's own where editors wrote none. */
+  kicker: Maybe<Scalars['String']['output']>;
+  /** The words below the headline; the article's own where editors wrote none. */
+  standfirst: Maybe<Standfirst>;
+  /** The picture; the article's own where editors chose none. */
+  image: Maybe<Image>;
+  /** Whether an editor placed it; else the container's list did. */
+  isCurated: Scalars['Boolean']['output'];
+  /** The article itself, in its own words. */
+  article: NewsArticle;
+};
+
 /** Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay. */
 export type Node = {
   /** The id. Do not take it apart. */
@@ -1044,6 +1101,8 @@ export type Query = {
   latest: Maybe<ArticleConnection>;
   /** A section by its slug; null when no article in it can be read. */
   section: Maybe<Section>;
+  /** A curated front by its slug; null when there is none. */
+  front: Maybe<Front>;
   /** The sections of the site that have something to read, by name; at most a hundred. */
   sections: Maybe<Array<Section>>;
   /** One concept, by exactly one of the ways to name it. Null when no readable article names it. */
@@ -1055,6 +1114,11 @@ export type Query = {
    * nothing comes in behind a cursor: keep `endCursor`, and ask again with it.
    */
   changes: Maybe<ChangeConnection>;
+  /**
+   * Whatever an address of the site leads to: for deep links, for servers that render pages, for old links. Takes a whole URL or a path; query, fragment, a
+   * trailing slash and the way it is encoded do not matter. Null for an address of another site, and where nothing readable stands.
+   */
+  resolve: Maybe<Destination>;
   /** The site itself. */
   site: Site;
 };
@@ -1096,6 +1160,12 @@ export type QuerySectionArgs = {
 
 
 /** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryFrontArgs = {
+  slug?: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
 export type QueryConceptArgs = {
   by: ConceptBy;
 };
@@ -1116,6 +1186,12 @@ export type QueryConceptsArgs = {
 export type QueryChangesArgs = {
   since?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
+export type QueryResolveArgs = {
+  url: Scalars['String']['input'];
 };
 
 /** The ways to name an article. Give exactly one. */
@@ -1156,6 +1232,18 @@ export type PublishedRange = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The first instant no longer inside; open when left out. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What an address of the site leads to. Redirect when the `path` of the answer is another than the one that was asked for. */
+export type Destination = NewsArticle | MovedArticle | WithdrawnArticle | Front | Section | Author | Person | Organization | Place | NewsEvent | Topic;
+
+/** A person as somebody who writes: the page behind a byline. */
+export type Author = {
+  __typename?: 'Author';
+  /** Its place on the site. */
+  path: Scalars['String']['output'];
+  /** The person. What they wrote is in `contributions`. */
+  person: Person;
 };
 
 /** What an article's name leads to. */
@@ -1369,6 +1457,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Destination:
+    | ( ListedArticle )
+    | ( MovedArticle )
+    | ( WithdrawnArticle )
+    | ( ReadableFront )
+    | ( SectionRef )
+    | ( AuthorOf )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+    | ( ConceptRef )
+  ;
   ArticleResult:
     | ( ListedArticle )
     | ( MovedArticle )
@@ -1483,6 +1584,9 @@ export type ResolversTypes = {
   RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'edges'> & { edges: Array<ResolversTypes['RoleEdge']> }>;
   RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
   Role: ResolverTypeWrapper<RoleOf>;
+  Front: ResolverTypeWrapper<ReadableFront>;
+  FrontContainer: ResolverTypeWrapper<FrontContainerOf>;
+  FrontItem: ResolverTypeWrapper<Placed>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1492,6 +1596,8 @@ export type ResolversTypes = {
   ConceptBy: ConceptBy;
   ConceptUri: ConceptUri;
   PublishedRange: PublishedRange;
+  Destination: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Destination']>;
+  Author: ResolverTypeWrapper<AuthorOf>;
   ArticleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArticleResult']>;
   Quotation: ResolverTypeWrapper<QuotationOf>;
   Directness: Directness;
@@ -1564,6 +1670,9 @@ export type ResolversParentTypes = {
   RoleConnection: Omit<RoleConnection, 'edges'> & { edges: Array<ResolversParentTypes['RoleEdge']> };
   RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
   Role: RoleOf;
+  Front: ReadableFront;
+  FrontContainer: FrontContainerOf;
+  FrontItem: Placed;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   DateTime: Scalars['DateTime']['output'];
@@ -1573,6 +1682,8 @@ export type ResolversParentTypes = {
   ConceptBy: ConceptBy;
   ConceptUri: ConceptUri;
   PublishedRange: PublishedRange;
+  Destination: ResolversUnionTypes<ResolversParentTypes>['Destination'];
+  Author: AuthorOf;
   ArticleResult: ResolversUnionTypes<ResolversParentTypes>['ArticleResult'];
   Quotation: QuotationOf;
   Attribution: DomainAttribution;
@@ -1996,6 +2107,35 @@ export type RoleResolvers<ContextType = RequestContext, ParentType extends Resol
   isPartOf?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
 };
 
+export type FrontResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Front'] = ResolversParentTypes['Front']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateModified?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  containers?: Resolver<Array<ResolversTypes['FrontContainer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FrontContainerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrontContainer'] = ResolversParentTypes['FrontContainer']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kicker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  layout?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<Array<ResolversTypes['FrontItem']>>, ParentType, ContextType>;
+};
+
+export type FrontItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrontItem'] = ResolversParentTypes['FrontItem']> = {
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kicker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standfirst?: Resolver<Maybe<ResolversTypes['Standfirst']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
+  isCurated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'NewsArticle' | 'Person' | 'Organization' | 'Place' | 'NewsEvent' | 'Topic' | 'Quotation', ParentType, ContextType>;
 };
@@ -2017,11 +2157,23 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   article?: Resolver<Maybe<ResolversTypes['ArticleResult']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'by'>>;
   latest?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<QueryLatestArgs>>;
   section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType, RequireFields<QuerySectionArgs, 'slug'>>;
+  front?: Resolver<Maybe<ResolversTypes['Front']>, ParentType, ContextType, RequireFields<QueryFrontArgs, 'slug'>>;
   sections?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
   concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<QueryConceptArgs, 'by'>>;
   concepts?: Resolver<Maybe<ResolversTypes['ConceptConnection']>, ParentType, ContextType, RequireFields<QueryConceptsArgs, 'kind'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, Partial<QueryChangesArgs>>;
+  resolve?: Resolver<Maybe<ResolversTypes['Destination']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'url'>>;
   site?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
+};
+
+export type DestinationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Destination'] = ResolversParentTypes['Destination']> = {
+  __resolveType: TypeResolveFn<'NewsArticle' | 'MovedArticle' | 'WithdrawnArticle' | 'Front' | 'Section' | 'Author' | 'Person' | 'Organization' | 'Place' | 'NewsEvent' | 'Topic', ParentType, ContextType>;
+};
+
+export type AuthorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Author'] = ResolversParentTypes['Author']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ArticleResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleResult'] = ResolversParentTypes['ArticleResult']> = {
@@ -2070,6 +2222,7 @@ export type SectionResolvers<ContextType = RequestContext, ParentType extends Re
   parent?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
   children?: Resolver<Maybe<Array<ResolversTypes['Section']>>, ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<SectionArticlesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
@@ -2140,10 +2293,15 @@ export type Resolvers<ContextType = RequestContext> = {
   RoleConnection?: RoleConnectionResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
+  Front?: FrontResolvers<ContextType>;
+  FrontContainer?: FrontContainerResolvers<ContextType>;
+  FrontItem?: FrontItemResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Destination?: DestinationResolvers<ContextType>;
+  Author?: AuthorResolvers<ContextType>;
   ArticleResult?: ArticleResultResolvers<ContextType>;
   Quotation?: QuotationResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;

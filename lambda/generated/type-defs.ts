@@ -950,6 +950,59 @@ type Role {
   isPartOf: NewsArticle!
 }
 
+"A page that editors curate: the root of the site, the opening of a section, a dossier. Lists fill what editors leave open."
+type Front {
+  "As it stands in addresses, such as \`home\` or \`world/europe\`."
+  slug: String!
+  "The title of the page."
+  title: String!
+  "Its place on the site: \`/\` for the front \`home\`, else \`/\` and the slug."
+  path: String!
+  "The language of the page, BCP 47; null where it mixes languages."
+  inLanguage: String
+  "What the page is about, for search engines and previews of links."
+  description: String
+  "When this version of the page was first readable. Articles that its lists bring in do not change it."
+  dateModified: DateTime!
+  "Its parts, from the top of the page down."
+  containers: [FrontContainer!]!
+}
+
+"A part of a front."
+type FrontContainer {
+  "A slug, unique within the front; good for anchors."
+  id: String!
+  "The headline above it."
+  headline: String
+  "The word or two above that headline."
+  kicker: String
+  "Where its headline leads: a path of the site, such as \`/world\`."
+  path: String
+  "How the newsroom wishes it to look: a word that it has agreed on with the front end."
+  layout: String
+  """
+  What stands in it, in order. Each article stands on a front once; what cannot be read is left out, and its place is filled from the
+  container's list. Null with an error when this container could not be read; the others stand all the same.
+  """
+  items: [FrontItem!]
+}
+
+"An article in its place on a front: in the words that editors chose for this place, or in its own."
+type FrontItem {
+  "The headline for this place; the article's own where editors wrote none."
+  headline: String!
+  "The word or two above the headline; the article's own where editors wrote none."
+  kicker: String
+  "The words below the headline; the article's own where editors wrote none."
+  standfirst: Standfirst
+  "The picture; the article's own where editors chose none."
+  image: Image
+  "Whether an editor placed it; else the container's list did."
+  isCurated: Boolean!
+  "The article itself, in its own words."
+  article: NewsArticle!
+}
+
 "Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay."
 interface Node {
   "The id. Do not take it apart."
@@ -1004,6 +1057,9 @@ type Query {
   "A section by its slug; null when no article in it can be read."
   section("The slug as it stands in addresses, such as \`world\`." slug: String!): Section
 
+  "A curated front by its slug; null when there is none."
+  front("The slug as it stands in addresses; \`home\` is the root of the site." slug: String! = "home"): Front
+
   "The sections of the site that have something to read, by name; at most a hundred."
   sections: [Section!]
 
@@ -1036,6 +1092,12 @@ type Query {
     "How many, 1 to 100. Twenty when no size is given."
     first: Int
   ): ChangeConnection
+
+  """
+  Whatever an address of the site leads to: for deep links, for servers that render pages, for old links. Takes a whole URL or a path; query, fragment, a
+  trailing slash and the way it is encoded do not matter. Null for an address of another site, and where nothing readable stands.
+  """
+  resolve("A whole address, such as \`https://news.example/world/2026/11/a-harbour-in-winter?ref=app\`, or a path." url: String!): Destination
 
   "The site itself."
   site: Site!
@@ -1081,6 +1143,28 @@ input PublishedRange {
   from: DateTime
   "The first instant no longer inside; open when left out."
   until: DateTime
+}
+
+"What an address of the site leads to. Redirect when the \`path\` of the answer is another than the one that was asked for."
+union Destination =
+  | NewsArticle
+  | MovedArticle
+  | WithdrawnArticle
+  | Front
+  | Section
+  | Author
+  | Person
+  | Organization
+  | Place
+  | NewsEvent
+  | Topic
+
+"A person as somebody who writes: the page behind a byline."
+type Author {
+  "Its place on the site."
+  path: String!
+  "The person. What they wrote is in \`contributions\`."
+  person: Person!
 }
 
 "What an article's name leads to."

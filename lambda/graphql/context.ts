@@ -6,6 +6,7 @@ import { type Meter, metered, type NewsTable } from '../store/news-table.ts';
 import { accessOf } from './reader-token.ts';
 import { type ArticleReader, articleReader } from './readers/articles.ts';
 import { type ConceptReader, conceptReader } from './readers/concepts.ts';
+import { type FrontReader, frontReader } from './readers/fronts.ts';
 
 /** What a resolver may use: the clock of the request, who reads, and readers that read at that clock. New for every request. */
 export type RequestContext = {
@@ -15,6 +16,7 @@ export type RequestContext = {
   site: Site;
   articles: ArticleReader;
   concepts: ConceptReader;
+  fronts: FrontReader;
   /** What the request has cost so far. */
   meter: Meter;
 };
@@ -37,5 +39,6 @@ export function requestContext(
     ...{ clock, access, site, meter: table.meter },
     articles: articleReader(table, clock),
     concepts: conceptReader(table, clock, access),
+    fronts: frontReader(table, clock),
   };
 }

@@ -1,4 +1,6 @@
 import type { Block, Body, RichText } from '../domain/body.ts';
+import type { ConceptRef } from '../domain/concept.ts';
+import type { FrontContainer, ReadableFront } from '../domain/front.ts';
 import type { ArticleId } from '../domain/identity.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { ListedArticle, ListedContribution } from '../domain/teaser.ts';
@@ -20,6 +22,12 @@ export type ContributionOf = ListedContribution & { article: ListedArticle; plac
 export type RoleOf = Described;
 
 export type SeoOf = { head: Head };
+
+/** A person as somebody who writes. */
+export type AuthorOf = { person: ConceptRef };
+
+/** `at` counts in the containers of the front. */
+export type FrontContainerOf = FrontContainer & { front: ReadableFront; at: number };
 
 export type QuotationOf = Quotation & { article: ListedArticle };
 

@@ -5,6 +5,8 @@ import type { Transformer } from 'dynamodb-toolbox/transformers';
 import { jsonStringify } from 'dynamodb-toolbox/transformers/jsonStringify';
 import type { Named } from '../domain/article.ts';
 import type { ArticleState } from '../domain/article-state.ts';
+import type { FrontVersion } from '../domain/front.ts';
+import type { FrontState } from '../domain/front-state.ts';
 import type { ConceptKind } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Listing } from '../domain/listings.ts';
@@ -200,6 +202,35 @@ export function newsItems(table: ItemTable) {
       table,
       schema: item({ place: string().key().savedAs('sk'), articleId: string().savedAs('a'), format }),
       computeKey: ({ place }) => ({ pk: 'MOMENTS', sk: place }),
+    }),
+
+    /** One version of a front. Answers: the newest one readable at an instant. */
+    front: new Entity({
+      ...named,
+      name: 'Front',
+      table,
+      schema: item({
+        slug: string().key().savedAs('a'),
+        availableFrom: instant().key().savedAs('af'),
+        version: number().key().savedAs('v'),
+        front: json<FrontVersion>().savedAs('d'),
+        format,
+      }),
+      computeKey: ({ slug, availableFrom, version }) => ({ pk: `FRONT#${slug}`, sk: `V#${availableFrom}#${padVersion(version)}` }),
+    }),
+
+    /** The state of a front. Its `rev` fences every write. */
+    frontState: new Entity({
+      ...named,
+      name: 'FrontState',
+      table,
+      schema: item({
+        slug: string().key().savedAs('a'),
+        rev: number(),
+        state: json<Omit<FrontState, 'rev'>>().savedAs('s'),
+        format,
+      }),
+      computeKey: ({ slug }) => ({ pk: `FRONT#${slug}`, sk: 'STATE' }),
     }),
   };
 }

@@ -127,7 +127,7 @@ function fromHead<Field extends keyof Head>(field: Field) {
 }
 
 /** A field that a teaser holds whole where it has room for it; otherwise the head has it. */
-async function roomy<Field extends 'standfirst' | 'abstract' | 'image'>(
+export async function roomy<Field extends 'standfirst' | 'abstract' | 'image'>(
   article: ListedArticle,
   field: Field,
   context: RequestContext,

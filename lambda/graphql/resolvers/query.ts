@@ -1,9 +1,17 @@
 import { articleId, type ConceptId, type ConceptKind, conceptId, conceptKindOf, isArticleId, parsePartId } from '../../domain/identity.ts';
 import { normalizePath } from '../../domain/path.ts';
 import { readablePart } from '../../domain/paywall.ts';
-import type { ChangeResolvers, ConceptKind as ConceptKindOfSchema, QueryResolvers } from '../../generated/graphql.ts';
+import { authorPath } from '../../domain/site-paths.ts';
+import type {
+  AuthorResolvers,
+  ChangeResolvers,
+  ConceptKind as ConceptKindOfSchema,
+  DestinationResolvers,
+  QueryResolvers,
+} from '../../generated/graphql.ts';
 import { connectionOf } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
+import { destinationOf } from '../destination.ts';
 import { BadInput } from '../errors.ts';
 import { selects } from '../look-ahead.ts';
 import { movedArticle, type ReadNode, withdrawnArticle } from '../outcomes.ts';
@@ -46,6 +54,7 @@ export const Query: QueryResolvers = {
     const { edges, pageInfo } = connectionOf(page);
     return { edges, pageInfo: { ...pageInfo, endCursor: pageInfo.endCursor ?? since ?? null } };
   },
+  resolve: (_root, { url }, context, info) => destinationOf(url, context, { withBody: selects(info, BODY_FIELDS) }),
   site: (_root, _args, { site }) => ({ ...site, languages: [...site.languages] }),
   node: (_root, { id }, context, info) => findNode(id, context, selects(info, BODY_FIELDS)),
   async nodes(_root, { ids }, context) {
@@ -60,6 +69,15 @@ export const Query: QueryResolvers = {
 export const Change: Pick<ChangeResolvers, 'article'> = {
   article: ({ articleId: id }, _args, { articles }) => articles.teaserOf(id),
 };
+
+export const Destination: DestinationResolvers = {
+  __resolveType: (found) => {
+    if ('__typename' in found && found.__typename) return found.__typename;
+    return 'kind' in found ? found.kind : 'NewsArticle';
+  },
+};
+
+export const Author: Pick<AuthorResolvers, 'path'> = { path: ({ person }) => authorPath(person) };
 
 /** Whatever an id names: its first letter tells where to look. One call. */
 async function findNode(id: string, { articles, concepts, access }: RequestContext, withBody: boolean): Promise<ReadNode | null> {

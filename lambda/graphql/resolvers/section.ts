@@ -1,4 +1,4 @@
-import { sectionPath } from '../../domain/section-path.ts';
+import { sectionPath } from '../../domain/site-paths.ts';
 import type { SectionResolvers, SeriesResolvers } from '../../generated/graphql.ts';
 import { connectionOf } from '../connection.ts';
 

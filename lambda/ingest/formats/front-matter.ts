@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/instant.ts';
 import { normalizePath, slugOf } from '../../domain/path.ts';
 import { parseLanguage } from '../language.ts';
 import type { Declared } from '../quotations/find-quotations.ts';
+import { CONCEPT_KINDS } from './concept-name.ts';
 import { Mapping } from './mapping.ts';
 
 /** What the author of a document says of it. Null is what was not said. */
@@ -63,14 +64,6 @@ const ROLES: Record<string, ContributionRole> = {
   photographer: 'PHOTOGRAPHER',
   translator: 'TRANSLATOR',
   contributor: 'CONTRIBUTOR',
-};
-
-const KINDS: Record<string, ConceptKind> = {
-  person: 'Person',
-  organization: 'Organization',
-  place: 'Place',
-  event: 'NewsEvent',
-  topic: 'Topic',
 };
 
 /**
@@ -183,7 +176,7 @@ function readNamed(fields: Mapping): Named {
 }
 
 function readConcept(fields: Mapping): NamedThing {
-  const kind = fields.needed('kind') ? fields.oneOf('kind', KINDS) : null;
+  const kind = fields.needed('kind') ? fields.oneOf('kind', CONCEPT_KINDS) : null;
   return { kind: kind ?? 'Topic', name: fields.needed('name'), uri: fields.text('uri') }; // the kind of a refused one does not matter
 }
 
@@ -208,9 +201,11 @@ function readAuthor(fields: Mapping): { name: string; uri: string | null } & Pic
   };
 }
 
-const NO_ADDRESS = 'must be a URL that begins with http:// or https://';
+/** Why something is no {@link isWebAddress}. */
+export const NO_ADDRESS = 'must be a URL that begins with http:// or https://';
 
-function isWebAddress(text: string): boolean {
+/** Whether a text is an absolute address that a page may link to. */
+export function isWebAddress(text: string): boolean {
   return /^https?:/i.test(text) && isSafeLink(text) && URL.canParse(text);
 }
 

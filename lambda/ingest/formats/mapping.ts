@@ -72,6 +72,36 @@ export class Mapping {
     return this.#fault(this.placeOf(key), `must be a whole number from ${least} to ${Number.MAX_SAFE_INTEGER}`);
   }
 
+  /** Any number within bounds, as latitudes and focal points are. */
+  number(key: string, least: number, most: number): number | null {
+    const value = this.#ask(key);
+    if (value === null) return null;
+    if (typeof value === 'number' && value >= least && value <= most) return value;
+    return this.#fault(this.placeOf(key), `must be a number from ${least} to ${most}`);
+  }
+
+  /** A field that is a list of words. */
+  texts(key: string): string[] {
+    return this.list(key, (entry) => entry.needed('text'), 'text').filter((text) => text !== '');
+  }
+
+  /** A field, however it is read, that cannot be left out. Without it the fault is noted. */
+  required<Value>(key: string, read: (key: string) => Value | null): Value | null {
+    const before = this.faults.length;
+    const value = read(key);
+    return value === null && this.faults.length === before ? this.#fault(this.placeOf(key), 'is missing') : value;
+  }
+
+  /** Fields that are known and not looked at, because something else is wrong. */
+  skip(...keys: readonly string[]): void {
+    for (const key of keys) this.#asked.add(key);
+  }
+
+  /** Notes what is wrong with a field, in words that only its reader knows. */
+  fault(key: string, reason: string): null {
+    return this.#fault(this.placeOf(key), reason);
+  }
+
   /** A field that is a mapping itself; where words alone are taken too, they are one of its fields. */
   mapping<Value>(key: string, read: (mapping: Mapping) => Value, wordsAre?: string): Value | null {
     const value = this.#ask(key);

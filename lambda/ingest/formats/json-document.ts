@@ -1,0 +1,29 @@
+import { type Fault, refuse } from '../../domain/fault.ts';
+import { decodeText } from './decode-text.ts';
+import { Mapping } from './mapping.ts';
+
+/** What {@link readJson} calls a document; places within it follow behind. */
+const PLACE = 'document';
+
+/**
+ * A document that is one JSON value.
+ * @throws {Refused} when it is no UTF-8 or no JSON, with the place in it
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  const text = decodeText(bytes);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return refuse(PLACE, `is no JSON: ${(error as Error).message.slice(0, 160)}`);
+  }
+}
+
+/**
+ * A document as a mapping, so that everything that is wrong with it is told at once. Whoever reads it closes it.
+ * @throws {Refused} when it is none
+ */
+export function readJson(bytes: Uint8Array, faults: Fault[]): Mapping {
+  const value = parseJson(bytes);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(PLACE, 'must be a JSON object');
+  return new Mapping(value as Record<string, unknown>, PLACE, faults);
+}

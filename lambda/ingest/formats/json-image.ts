@@ -1,0 +1,20 @@
+import type { Image } from '../../domain/body.ts';
+import { isSafeLink } from '../../domain/html.ts';
+import { isWebAddress, NO_ADDRESS } from './front-matter.ts';
+import type { Mapping } from './mapping.ts';
+
+/** A picture under the names of the API: `{ "url": …, "alternativeText": …, "focalPoint": { "x": 0.5, "y": 0.2 } }`. */
+export function readImage(fields: Mapping): Image {
+  const url = fields.needed('url');
+  if (url && !isWebAddress(url) && !(url.startsWith('/') && isSafeLink(url))) fields.fault('url', `${NO_ADDRESS}, or a path of the site`);
+  return {
+    url,
+    alternativeText: fields.text('alternativeText'),
+    caption: fields.text('caption'),
+    creditText: fields.text('creditText'),
+    width: fields.wholeNumber('width', 1),
+    height: fields.wholeNumber('height', 1),
+    focalPoint: fields.mapping('focalPoint', (point) => ({ x: point.number('x', 0, 1) ?? 0.5, y: point.number('y', 0, 1) ?? 0.5 })),
+    renditions: [],
+  };
+}
