@@ -8,6 +8,7 @@ import { metered } from '../../lambda/store/news-table.ts';
 import { openPreview } from '../../lambda/store/preview-reads.ts';
 import { anArticle, aPerson, at } from '../support/article.ts';
 import { aCard } from '../support/card.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 let local: LocalTable;
@@ -65,7 +66,8 @@ describe('the card of a concept', () => {
     );
     const table = await openPreview(local.table, at('20:00'));
     const ids = [aPerson('Soon Named').id, aPerson('Preview Person').id];
-    expect((await readConcepts(table, ids, at('20:00'))).map((one) => one?.card?.description ?? null)).toEqual(['Soon', null]);
+    const found = await readConcepts(table, ids, at('20:00'));
+    expect(found.map((one) => one && [one.name, one.card?.description])).toEqual([['Soon Named', 'Soon'], null]);
     expect((await readConcepts(local.table, ids, at('08:00'))).map((one) => one?.name ?? null)).toEqual([null, 'Preview Person']);
   });
 
@@ -87,6 +89,17 @@ describe('the card of a concept', () => {
     await name('Raced');
     await Promise.all([3, 1, 5, 2, 4].map((version) => put(id, { version, description: `Version ${version}` })));
     expect((await readAt('Raced', '09:00'))?.card?.description).toBe('Version 5');
+  });
+
+  it('decides again when another writer came in between', async () => {
+    const { id } = aPerson('Between');
+    await name('Between');
+    const table = meanwhile(local.table, () => put(id, { version: 2, description: 'Two' }));
+    expect(await pushCard(table, aCard(id, { version: 1, description: 'One' }), at('06:00'))).toMatchObject({
+      outcome: 'UNCHANGED',
+      known: 2,
+    });
+    expect((await readAt('Between', '09:00'))?.card?.description).toBe('Two');
   });
 
   it.each<[what: string, concept: ConceptId, wish: Parameters<typeof aCard>[1], place: string]>([
