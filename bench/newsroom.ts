@@ -2,10 +2,15 @@ import type { Article } from '../lambda/domain/article.ts';
 import { identifiedConcept } from '../lambda/domain/concept.ts';
 import type { ArticleId } from '../lambda/domain/identity.ts';
 import { instantOf } from '../lambda/domain/instant.ts';
+import { slugOf } from '../lambda/domain/path.ts';
 import type { QuotationContent } from '../lambda/domain/quotation.ts';
 import { pushArticle } from '../lambda/store/article-writes.ts';
+import { pushCard } from '../lambda/store/card-writes.ts';
+import { pushFront } from '../lambda/store/front-writes.ts';
 import type { NewsTable } from '../lambda/store/news-table.ts';
 import { anArticle, idOf } from '../tests/support/article.ts';
+import { aCard } from '../tests/support/card.ts';
+import { aContainer, aFront, anItem, section } from '../tests/support/front.ts';
 
 /** Made-up articles of the size that real ones have, for measuring. All dates lie before {@link MEASURED_AT}. */
 
@@ -69,6 +74,20 @@ export function typicalArticle(number: number): Article {
   });
 }
 
+/** Six containers of six places, half of them curated and every second of these in words of its own: some 5 KB. */
+export function typicalFront() {
+  const containers = SECTIONS.map((name, place) =>
+    aContainer(
+      slugOf(name),
+      [0, 1, 2].map((item) =>
+        anItem(`article ${place * 3 + item}`, item === 1 ? { headline: words(place, 8), standfirst: words(place, 25) } : {}),
+      ),
+      section(slugOf(name), 6),
+    ),
+  );
+  return aFront({ slug: 'home', containers });
+}
+
 /** The id of a {@link typicalArticle}. */
 export function idOfArticle(number: number): ArticleId {
   return idOf(`article ${number}`);
@@ -94,4 +113,6 @@ export async function fillTable(table: NewsTable, count: number, progress: (done
     }
   };
   await Promise.all(Array.from({ length: 8 }, work));
+  await pushFront(table, typicalFront(), MEASURED_AT);
+  for (const number of [0, 1, 2, 3]) await pushCard(table, aCard(person(number).id, { biography: words(number, 200) }), MEASURED_AT);
 }

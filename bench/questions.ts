@@ -2,7 +2,8 @@ import { instantOf, millisecondsOf } from '../lambda/domain/instant.ts';
 import type { Head } from '../lambda/domain/version.ts';
 import { readArticleAt, readArticleByPath, readBody, readListed, readTeasers } from '../lambda/store/article-reads.ts';
 import { listChanges } from '../lambda/store/change-reads.ts';
-import { listConcepts, listSections, readConcept, readSection } from '../lambda/store/concept-reads.ts';
+import { listConcepts, listSections, readConcept, readConcepts, readSection } from '../lambda/store/concept-reads.ts';
+import { readFront } from '../lambda/store/front-reads.ts';
 import {
   listAbout,
   listContributions,
@@ -53,6 +54,13 @@ export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> =
   listQuotations: (table) => listQuotations(table, institution(1).id, MEASURED_AT, PAGE),
   listDescriptions: (table) => listDescriptions(table, person(1).id, MEASURED_AT, PAGE),
   readConcept: (table) => readConcept(table, person(1).id, MEASURED_AT),
+  readConcepts: (table) =>
+    readConcepts(
+      table,
+      Array.from({ length: 10 }, (_, number) => person(number).id),
+      MEASURED_AT,
+    ),
+  readFront: (table) => readFront(table, 'home', MEASURED_AT),
   readSection: (table) => readSection(table, 'politics', MEASURED_AT),
   listConcepts: (table) => listConcepts(table, 'Person', 'person', MEASURED_AT, PAGE),
   listSections: (table) => listSections(table, MEASURED_AT, PAGE),

@@ -737,6 +737,14 @@ export type Concept = {
   name: Scalars['String']['output'];
   /** Whether the source says who or what is meant, or only the name is known. */
   identity: Identity;
+  /** Other names, in any language; empty where editors say none. */
+  alternateNames: Maybe<Array<Scalars['String']['output']>>;
+  /** Addresses of the web that mean the same, the source's own first; empty where there is none. */
+  sameAs: Maybe<Array<Scalars['String']['output']>>;
+  /** What editors say of it in a sentence or two. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Its place on the site: a path that ends in the id, so that it leads here under any name. */
+  path: Scalars['String']['output'];
   /** The articles about it, or those that mention it. Newest first. */
   articles: Maybe<ArticleConnection>;
 };
@@ -775,6 +783,22 @@ export type Person = Node & Concept & {
   name: Scalars['String']['output'];
   /** Whether the source says who or what is meant, or only the name is known. */
   identity: Identity;
+  /** Other names, in any language; empty where editors say none. */
+  alternateNames: Maybe<Array<Scalars['String']['output']>>;
+  /** Addresses of the web that mean the same, the source's own first; empty where there is none. */
+  sameAs: Maybe<Array<Scalars['String']['output']>>;
+  /** What editors say of it in a sentence or two. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Its place on the site: a path that ends in the id, so that it leads here under any name. */
+  path: Scalars['String']['output'];
+  /** A portrait. */
+  image: Maybe<Image>;
+  /** Who this is, in paragraphs of plain text parted by blank lines. */
+  biography: Maybe<Scalars['String']['output']>;
+  /** What this person does, as editors say it; articles may say otherwise at their own time. */
+  jobTitle: Maybe<Scalars['String']['output']>;
+  /** Accounts and pages of the person. */
+  links: Maybe<Array<Link>>;
   /** The articles about this person, or those that mention this person. Newest first. */
   articles: Maybe<ArticleConnection>;
   /** What was said by this person, newest article first. */
@@ -835,6 +859,14 @@ export type Organization = Node & Concept & {
   name: Scalars['String']['output'];
   /** Whether the source says who or what is meant, or only the name is known. */
   identity: Identity;
+  /** Other names, in any language; empty where editors say none. */
+  alternateNames: Maybe<Array<Scalars['String']['output']>>;
+  /** Addresses of the web that mean the same, the source's own first; empty where there is none. */
+  sameAs: Maybe<Array<Scalars['String']['output']>>;
+  /** What editors say of it in a sentence or two. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Its place on the site: a path that ends in the id, so that it leads here under any name. */
+  path: Scalars['String']['output'];
   /** The articles about this organisation, or those that mention this organisation. Newest first. */
   articles: Maybe<ArticleConnection>;
   /** What people said for this organisation, newest article first. */
@@ -871,6 +903,16 @@ export type Place = Node & Concept & {
   name: Scalars['String']['output'];
   /** Whether the source says who or what is meant, or only the name is known. */
   identity: Identity;
+  /** Other names, in any language; empty where editors say none. */
+  alternateNames: Maybe<Array<Scalars['String']['output']>>;
+  /** Addresses of the web that mean the same, the source's own first; empty where there is none. */
+  sameAs: Maybe<Array<Scalars['String']['output']>>;
+  /** What editors say of it in a sentence or two. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Its place on the site: a path that ends in the id, so that it leads here under any name. */
+  path: Scalars['String']['output'];
+  /** Where it lies. */
+  geo: Maybe<GeoCoordinates>;
   /** The articles about this place, or those that mention this place. Newest first. */
   articles: Maybe<ArticleConnection>;
 };
@@ -895,6 +937,18 @@ export type NewsEvent = Node & Concept & {
   name: Scalars['String']['output'];
   /** Whether the source says who or what is meant, or only the name is known. */
   identity: Identity;
+  /** Other names, in any language; empty where editors say none. */
+  alternateNames: Maybe<Array<Scalars['String']['output']>>;
+  /** Addresses of the web that mean the same, the source's own first; empty where there is none. */
+  sameAs: Maybe<Array<Scalars['String']['output']>>;
+  /** What editors say of it in a sentence or two. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Its place on the site: a path that ends in the id, so that it leads here under any name. */
+  path: Scalars['String']['output'];
+  /** When it begins. */
+  startDate: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends. */
+  endDate: Maybe<Scalars['DateTime']['output']>;
   /** The articles about this event, or those that mention this event. Newest first. */
   articles: Maybe<ArticleConnection>;
   /** What was said at this event, where a source says so; newest article first. */
@@ -931,6 +985,14 @@ export type Topic = Node & Concept & {
   name: Scalars['String']['output'];
   /** Whether the source says who or what is meant, or only the name is known. */
   identity: Identity;
+  /** Other names, in any language; empty where editors say none. */
+  alternateNames: Maybe<Array<Scalars['String']['output']>>;
+  /** Addresses of the web that mean the same, the source's own first; empty where there is none. */
+  sameAs: Maybe<Array<Scalars['String']['output']>>;
+  /** What editors say of it in a sentence or two. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Its place on the site: a path that ends in the id, so that it leads here under any name. */
+  path: Scalars['String']['output'];
   /** The articles about this topic, or those that mention this topic. Newest first. */
   articles: Maybe<ArticleConnection>;
 };
@@ -1008,6 +1070,24 @@ export type Role = {
   describedAs: Maybe<Scalars['String']['output']>;
   /** The article. */
   isPartOf: NewsArticle;
+};
+
+/** An address of the web with a name to show. */
+export type Link = {
+  __typename?: 'Link';
+  /** The name, such as `Mastodon`. */
+  name: Scalars['String']['output'];
+  /** The address. */
+  url: Scalars['String']['output'];
+};
+
+/** A place on earth, WGS 84. */
+export type GeoCoordinates = {
+  __typename?: 'GeoCoordinates';
+  /** Degrees, positive to the north. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees, positive to the east. */
+  longitude: Scalars['Float']['output'];
 };
 
 /** A page that editors curate: the root of the site, the opening of a section, a dossier. Lists fill what editors leave open. */
@@ -1584,6 +1664,8 @@ export type ResolversTypes = {
   RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'edges'> & { edges: Array<ResolversTypes['RoleEdge']> }>;
   RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
   Role: ResolverTypeWrapper<RoleOf>;
+  Link: ResolverTypeWrapper<Link>;
+  GeoCoordinates: ResolverTypeWrapper<GeoCoordinates>;
   Front: ResolverTypeWrapper<ReadableFront>;
   FrontContainer: ResolverTypeWrapper<FrontContainerOf>;
   FrontItem: ResolverTypeWrapper<Placed>;
@@ -1670,6 +1752,8 @@ export type ResolversParentTypes = {
   RoleConnection: Omit<RoleConnection, 'edges'> & { edges: Array<ResolversParentTypes['RoleEdge']> };
   RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
   Role: RoleOf;
+  Link: Link;
+  GeoCoordinates: GeoCoordinates;
   Front: ReadableFront;
   FrontContainer: FrontContainerOf;
   FrontItem: Placed;
@@ -2038,6 +2122,14 @@ export type PersonResolvers<ContextType = RequestContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  alternateNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sameAs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
+  biography?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  links?: Resolver<Maybe<Array<ResolversTypes['Link']>>, ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<PersonArticlesArgs, 'role'>>;
   quotations?: Resolver<Maybe<ResolversTypes['QuotationConnection']>, ParentType, ContextType, Partial<PersonQuotationsArgs>>;
   roles?: Resolver<Maybe<ResolversTypes['RoleConnection']>, ParentType, ContextType, Partial<PersonRolesArgs>>;
@@ -2049,6 +2141,10 @@ export type OrganizationResolvers<ContextType = RequestContext, ParentType exten
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  alternateNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sameAs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<OrganizationArticlesArgs, 'role'>>;
   quotations?: Resolver<Maybe<ResolversTypes['QuotationConnection']>, ParentType, ContextType, Partial<OrganizationQuotationsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2058,6 +2154,11 @@ export type PlaceResolvers<ContextType = RequestContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  alternateNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sameAs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  geo?: Resolver<Maybe<ResolversTypes['GeoCoordinates']>, ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<PlaceArticlesArgs, 'role'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2066,6 +2167,12 @@ export type NewsEventResolvers<ContextType = RequestContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  alternateNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sameAs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<NewsEventArticlesArgs, 'role'>>;
   quotations?: Resolver<Maybe<ResolversTypes['QuotationConnection']>, ParentType, ContextType, Partial<NewsEventQuotationsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2075,6 +2182,10 @@ export type TopicResolvers<ContextType = RequestContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+  alternateNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sameAs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<TopicArticlesArgs, 'role'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2105,6 +2216,16 @@ export type RoleResolvers<ContextType = RequestContext, ParentType extends Resol
   affiliation?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   describedAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isPartOf?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
+};
+
+export type LinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GeoCoordinatesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GeoCoordinates'] = ResolversParentTypes['GeoCoordinates']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type FrontResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Front'] = ResolversParentTypes['Front']> = {
@@ -2293,6 +2414,8 @@ export type Resolvers<ContextType = RequestContext> = {
   RoleConnection?: RoleConnectionResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
+  Link?: LinkResolvers<ContextType>;
+  GeoCoordinates?: GeoCoordinatesResolvers<ContextType>;
   Front?: FrontResolvers<ContextType>;
   FrontContainer?: FrontContainerResolvers<ContextType>;
   FrontItem?: FrontItemResolvers<ContextType>;

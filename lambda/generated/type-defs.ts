@@ -667,6 +667,14 @@ interface Concept implements Node {
   name: String!
   "Whether the source says who or what is meant, or only the name is known."
   identity: Identity!
+  "Other names, in any language; empty where editors say none."
+  alternateNames: [String!]
+  "Addresses of the web that mean the same, the source's own first; empty where there is none."
+  sameAs: [String!]
+  "What editors say of it in a sentence or two."
+  description: String
+  "Its place on the site: a path that ends in the id, so that it leads here under any name."
+  path: String!
   "The articles about it, or those that mention it. Newest first."
   articles(
     "About it, or mentioning it in passing."
@@ -708,6 +716,22 @@ type Person implements Node & Concept {
   name: String!
   "Whether the source says who or what is meant, or only the name is known."
   identity: Identity!
+  "Other names, in any language; empty where editors say none."
+  alternateNames: [String!]
+  "Addresses of the web that mean the same, the source's own first; empty where there is none."
+  sameAs: [String!]
+  "What editors say of it in a sentence or two."
+  description: String
+  "Its place on the site: a path that ends in the id, so that it leads here under any name."
+  path: String!
+  "A portrait."
+  image: Image
+  "Who this is, in paragraphs of plain text parted by blank lines."
+  biography: String
+  "What this person does, as editors say it; articles may say otherwise at their own time."
+  jobTitle: String
+  "Accounts and pages of the person."
+  links: [Link!]
   "The articles about this person, or those that mention this person. Newest first."
   articles(
     "About it, or mentioning it in passing."
@@ -772,6 +796,14 @@ type Organization implements Node & Concept {
   name: String!
   "Whether the source says who or what is meant, or only the name is known."
   identity: Identity!
+  "Other names, in any language; empty where editors say none."
+  alternateNames: [String!]
+  "Addresses of the web that mean the same, the source's own first; empty where there is none."
+  sameAs: [String!]
+  "What editors say of it in a sentence or two."
+  description: String
+  "Its place on the site: a path that ends in the id, so that it leads here under any name."
+  path: String!
   "The articles about this organisation, or those that mention this organisation. Newest first."
   articles(
     "About it, or mentioning it in passing."
@@ -810,6 +842,16 @@ type Place implements Node & Concept {
   name: String!
   "Whether the source says who or what is meant, or only the name is known."
   identity: Identity!
+  "Other names, in any language; empty where editors say none."
+  alternateNames: [String!]
+  "Addresses of the web that mean the same, the source's own first; empty where there is none."
+  sameAs: [String!]
+  "What editors say of it in a sentence or two."
+  description: String
+  "Its place on the site: a path that ends in the id, so that it leads here under any name."
+  path: String!
+  "Where it lies."
+  geo: GeoCoordinates
   "The articles about this place, or those that mention this place. Newest first."
   articles(
     "About it, or mentioning it in passing."
@@ -835,6 +877,18 @@ type NewsEvent implements Node & Concept {
   name: String!
   "Whether the source says who or what is meant, or only the name is known."
   identity: Identity!
+  "Other names, in any language; empty where editors say none."
+  alternateNames: [String!]
+  "Addresses of the web that mean the same, the source's own first; empty where there is none."
+  sameAs: [String!]
+  "What editors say of it in a sentence or two."
+  description: String
+  "Its place on the site: a path that ends in the id, so that it leads here under any name."
+  path: String!
+  "When it begins."
+  startDate: DateTime
+  "When it ends."
+  endDate: DateTime
   "The articles about this event, or those that mention this event. Newest first."
   articles(
     "About it, or mentioning it in passing."
@@ -873,6 +927,14 @@ type Topic implements Node & Concept {
   name: String!
   "Whether the source says who or what is meant, or only the name is known."
   identity: Identity!
+  "Other names, in any language; empty where editors say none."
+  alternateNames: [String!]
+  "Addresses of the web that mean the same, the source's own first; empty where there is none."
+  sameAs: [String!]
+  "What editors say of it in a sentence or two."
+  description: String
+  "Its place on the site: a path that ends in the id, so that it leads here under any name."
+  path: String!
   "The articles about this topic, or those that mention this topic. Newest first."
   articles(
     "About it, or mentioning it in passing."
@@ -948,6 +1010,22 @@ type Role {
   describedAs: String
   "The article."
   isPartOf: NewsArticle!
+}
+
+"An address of the web with a name to show."
+type Link {
+  "The name, such as \`Mastodon\`."
+  name: String!
+  "The address."
+  url: String!
+}
+
+"A place on earth, WGS 84."
+type GeoCoordinates {
+  "Degrees, positive to the north."
+  latitude: Float!
+  "Degrees, positive to the east."
+  longitude: Float!
 }
 
 "A page that editors curate: the root of the site, the opening of a section, a dossier. Lists fill what editors leave open."

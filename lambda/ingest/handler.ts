@@ -12,7 +12,7 @@ const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint }
 /** Time that is kept back to answer 503 instead of being ended by Lambda, in milliseconds. */
 const TO_ANSWER = 500;
 
-/** The write side as Lambda calls it: `POST /ingest/{format}`, for API Gateway HTTP API events (payload 2.0). */
+/** The write side as Lambda calls it: `POST /ingest/{format}` and `POST /ingest/fronts/{slug+}`, for API Gateway HTTP API events (payload 2.0). */
 export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   const deadline = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER));
   return answerPush(event, { table: metered(table, deadline), keys, log, now: Date.now() });

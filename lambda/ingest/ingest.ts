@@ -1,13 +1,27 @@
-import type { Article } from '../domain/article.ts';
-import { ArticleTooLarge, type Fault, Refused } from '../domain/fault.ts';
+import { ArticleTooLarge, type Fault, Refused, TooLarge } from '../domain/fault.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Pushed, pushArticle } from '../store/article-writes.ts';
+import { pushArticle } from '../store/article-writes.ts';
 import type { NewsTable } from '../store/news-table.ts';
 import type { Format, Sent } from './format.ts';
 
-/** What became of one article of a document. */
+/** What became of one article, front or card that was stored, or was known already. */
+export type Stored = {
+  id: string;
+  outcome: 'ACCEPTED' | 'UNCHANGED';
+  /** The version that was sent, or the number that it got. */
+  version: number;
+  /** The highest version taken in. */
+  known: number;
+  /** Where it stands on the site; null for a withdrawal, for a card and when nothing was stored. */
+  path: string | null;
+  /** From when it can be read; null when nothing was stored. */
+  availableFrom: Instant | null;
+  warnings: string[];
+};
+
+/** What became of one article, front or card of a document. */
 export type Outcome =
-  | ({ uri: string } & Pushed)
+  | ({ uri: string } & Stored)
   | {
       uri: string;
       outcome: 'REFUSED';
@@ -16,42 +30,73 @@ export type Outcome =
       faults: readonly Fault[];
     };
 
+/** Something that was read from a document and can be stored. */
+export type Ready = {
+  /** What it is called: the uri of an article, the slug of a front, the id of a concept. */
+  uri: string;
+  /** @throws {Refused} before anything is written */
+  store(table: NewsTable, now: Instant): Promise<Stored>;
+};
+
+/** What documents of one kind hold, and how they are read. */
+export type Intake = Pick<Format, 'name' | 'extensions'> & {
+  /** The word under which a push is answered. */
+  answers: 'articles' | 'fronts' | 'concepts';
+  /** @throws {Refused} with the place of each fault; a document is taken whole or not at all */
+  read(sent: Sent): Ready[];
+};
+
+/** Documents of articles. */
+export function articlesIn(format: Format): Intake {
+  return {
+    name: format.name,
+    extensions: format.extensions,
+    answers: 'articles',
+    read: (sent) => format.read(sent).map((article) => ({ uri: article.uri, store: (table, now) => pushArticle(table, article, now) })),
+  };
+}
+
 /**
- * Takes a document in: reads it as its format has it, then stores its articles one after the other.
+ * Takes a document of articles in: reads it as its format has it, then stores its articles one after the other.
  * @param now the wall clock, read once by the caller
  * @returns one outcome for each article; a document that cannot be read has one, and nothing of it is stored. Never empty.
  * @throws whatever the table throws when it does not answer; the same document may then be sent again
  */
-export async function ingestDocument(table: NewsTable, format: Format, sent: Sent, now: Instant): Promise<Outcome[]> {
-  const articles = readDocument(format, sent);
-  if (!Array.isArray(articles)) return [articles];
+export function ingestDocument(table: NewsTable, format: Format, sent: Sent, now: Instant): Promise<Outcome[]> {
+  return ingest(table, articlesIn(format), sent, now);
+}
+
+/** The same for documents of any kind. */
+export async function ingest(table: NewsTable, intake: Intake, sent: Sent, now: Instant): Promise<Outcome[]> {
+  const things = readDocument(intake, sent);
+  if (!Array.isArray(things)) return [things];
   const outcomes: Outcome[] = [];
-  for (const article of articles) outcomes.push(await storeArticle(table, article, now));
+  for (const thing of things) outcomes.push(await storeOne(table, thing, now));
   return outcomes;
 }
 
-/** The articles of a document, or why it is refused as a whole. */
-export function readDocument(format: Format, sent: Sent): Article[] | (Outcome & { outcome: 'REFUSED' }) {
+/** What a document holds, or why it is refused as a whole. */
+export function readDocument(intake: Intake, sent: Sent): Ready[] | (Outcome & { outcome: 'REFUSED' }) {
   try {
-    const articles = format.read(sent);
-    if (articles.some(({ uri }) => uri === ''))
+    const things = intake.read(sent);
+    if (things.some(({ uri }) => uri === ''))
       throw new Refused([{ place: 'uri', reason: 'is missing: nothing says what this article is called' }]);
-    if (articles.length === 0) throw new Refused([{ place: 'document', reason: 'holds no article' }]);
-    return articles;
+    if (things.length === 0) throw new Refused([{ place: 'document', reason: `holds no ${intake.answers.slice(0, -1)}` }]);
+    return things;
   } catch (error) {
     return refusal(sent.uri, error);
   }
 }
 
-async function storeArticle(table: NewsTable, article: Article, now: Instant): Promise<Outcome> {
+async function storeOne(table: NewsTable, { uri, store }: Ready, now: Instant): Promise<Outcome> {
   try {
-    return { uri: article.uri, ...(await pushArticle(table, article, now)) };
+    return { uri, ...(await store(table, now)) };
   } catch (error) {
-    return refusal(article.uri, error);
+    return refusal(uri, error);
   }
 }
 
 function refusal(uri: string, error: unknown): Outcome & { outcome: 'REFUSED' } {
   if (!(error instanceof Refused)) throw error;
-  return { uri, outcome: 'REFUSED', tooLarge: error instanceof ArticleTooLarge, faults: error.faults };
+  return { uri, outcome: 'REFUSED', tooLarge: error instanceof ArticleTooLarge || error instanceof TooLarge, faults: error.faults };
 }

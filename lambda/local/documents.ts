@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Fault, Refused, refuse } from '../domain/fault.ts';
-import type { Format } from '../ingest/format.ts';
-import { FORMATS, formatNames, formatOfFile } from '../ingest/formats.ts';
+import type { Intake } from '../ingest/ingest.ts';
+import { INTAKES, intakeNames, intakeOfFile } from '../ingest/intakes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,7 +18,7 @@ export type DocumentFile = {
   /** What its article is called when the document does not say: its path from the root of the project, with `/`. */
   uri: string;
   /** Null when nothing tells the format. */
-  format: Format | null;
+  format: Intake | null;
 };
 
 /** Something that was named and gives no document. */
@@ -30,17 +30,17 @@ export type NoDocument = { shown: string; faults: readonly Fault[] };
  * @param from the folder in which the names were typed
  * @param format what every file is; without it the endings tell
  */
-export function findDocuments(names: readonly string[], from: string, format: Format | null): (DocumentFile | NoDocument)[] {
+export function findDocuments(names: readonly string[], from: string, format: Intake | null): (DocumentFile | NoDocument)[] {
   const found = new Map<string, DocumentFile | NoDocument>();
   for (const name of names) {
     const path = resolve(from, name);
     try {
       const isFolder = statSync(path).isDirectory();
-      const files = isFolder ? filesIn(path, format ? [format] : FORMATS) : [path];
-      if (files.length === 0) refuse('folder', `holds no file that ends in ${endings(format ? [format] : FORMATS)}`);
+      const files = isFolder ? filesIn(path, format ? [format] : INTAKES) : [path];
+      if (files.length === 0) refuse('folder', `holds no file that ends in ${endings(format ? [format] : INTAKES)}`);
       for (const file of files) {
         const uri = relative(ROOT, file).replaceAll(sep, '/');
-        found.set(file, { shown: join(name, relative(path, file)), file, uri, format: format ?? formatOfFile(file) });
+        found.set(file, { shown: join(name, relative(path, file)), file, uri, format: format ?? intakeOfFile(file) });
       }
     } catch (error) {
       found.set(path, { shown: name, faults: faultsOf(error) });
@@ -66,11 +66,11 @@ export function readBytes(file: string): Uint8Array {
 
 /** Why a file of no known format is refused. */
 export function unknownFormat(): Refused {
-  const reason = `its ending tells no format; these do: ${endings(FORMATS)}; or name one with --format: ${formatNames()}`;
+  const reason = `its ending tells no format; these do: ${endings(INTAKES)}; or name one with --format: ${intakeNames()}`;
   return new Refused([{ place: 'file', reason }]);
 }
 
-function filesIn(folder: string, formats: readonly Format[]): string[] {
+function filesIn(folder: string, formats: readonly Intake[]): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
     .filter(({ entry, path }) => entry.isFile() && !relative(folder, path).split(sep).some(isHidden))
@@ -83,7 +83,7 @@ function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-function endings(formats: readonly Format[]): string {
+function endings(formats: readonly Intake[]): string {
   return formats.flatMap(({ extensions }) => extensions).join(', ');
 }
 

@@ -95,10 +95,12 @@ function matcher(routeKey: string): (method: string, path: string) => Record<str
   const names = pattern.split('/');
   return (method, path) => {
     const segments = path.split('/');
+    const greedy = /^\{\w+\+\}$/.test(names.at(-1) ?? ''); // takes all that is left, as `{slug+}` does
+    if (greedy) segments.push(segments.splice(names.length - 1).join('/'));
     if ((wanted !== 'ANY' && wanted !== method) || segments.length !== names.length) return null;
     const parameters: Record<string, string> = {};
     for (const [place, segment] of segments.entries()) {
-      const variable = /^\{(\w+)\}$/.exec(names[place] ?? '')?.[1];
+      const variable = /^\{(\w+)\+?\}$/.exec(names[place] ?? '')?.[1];
       const value = variable ? decode(segment) : segment;
       if (variable && value) parameters[variable] = value;
       else if (variable || value !== names[place]) return null;

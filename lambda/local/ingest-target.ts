@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOf } from '../domain/instant.ts';
-import type { Format, Sent } from '../ingest/format.ts';
-import { ingestDocument, type Outcome } from '../ingest/ingest.ts';
+import type { Sent } from '../ingest/format.ts';
+import { type Intake, ingest, type Outcome } from '../ingest/ingest.ts';
 import { SIGNATURE_HEADER, sign } from '../ingest/signature.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -16,7 +16,7 @@ export type Target = {
   /** What it is, for a sentence. */
   name: string;
   /** @throws {CannotStart} when the service does not take the document, for a reason that is not the document's */
-  send(format: Format, sent: Sent): Promise<Outcome[]>;
+  send(format: Intake, sent: Sent): Promise<Outcome[]>;
 } & AsyncDisposable;
 
 /** A service that does not say whether it is one within this time, in milliseconds, is not there. */
@@ -62,8 +62,9 @@ function openService(url: string, environment: NodeJS.ProcessEnv): Target {
       for (let attempt = 1; ; attempt += 1) {
         const answer = await push(url, key, format, sent);
         const content = await answer.text();
-        const { articles, error } = parseAnswer(content);
-        if (articles) return articles;
+        const { error, ...answers } = parseAnswer(content);
+        const outcomes = answers[format.answers];
+        if (outcomes) return outcomes;
         if (answer.status === 401) throw new CannotStart(`The service at ${url} does not know the key in ${from}. Set BROADSHEET_KEY.`);
         if (answer.status < 500 || attempt === ATTEMPTS) {
           throw new CannotStart(`The service at ${url} answers ${answer.status}: ${error?.message ?? content.slice(0, 200)}`);
@@ -75,10 +76,13 @@ function openService(url: string, environment: NodeJS.ProcessEnv): Target {
   };
 }
 
-async function push(url: string, key: string, format: Format, { bytes, uri, wishes }: Sent): Promise<Response> {
-  const query = new URLSearchParams({ uri, ...wishes });
+async function push(url: string, key: string, format: Intake, { bytes, uri, wishes }: Sent): Promise<Response> {
+  const address =
+    format.answers === 'articles'
+      ? `${format.name}?${new URLSearchParams({ uri, ...wishes })}`
+      : `${format.name}${format.answers === 'fronts' ? `/${encodeURI(uri)}` : ''}`;
   try {
-    return await fetch(`${url}/ingest/${format.name}?${query}`, {
+    return await fetch(`${url}/ingest/${address}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/octet-stream', // whatever the bytes are: the gateway hands them on untouched
@@ -95,7 +99,7 @@ async function push(url: string, key: string, format: Format, { bytes, uri, wish
   }
 }
 
-function parseAnswer(content: string): { articles?: Outcome[]; error?: { message?: string } } {
+function parseAnswer(content: string): { [answers in Intake['answers']]?: Outcome[] } & { error?: { message?: string } } {
   try {
     return (JSON.parse(content) as ReturnType<typeof parseAnswer> | null) ?? {};
   } catch {
@@ -129,7 +133,7 @@ async function openTable(url: string, environment: NodeJS.ProcessEnv): Promise<T
   const opened = parts.move();
   return {
     name: `the local table in ${folder.path}, as no service runs at ${url}`,
-    send: (format, sent) => ingestDocument(table, format, sent, instantOf(Date.now())),
+    send: (format, sent) => ingest(table, format, sent, instantOf(Date.now())),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

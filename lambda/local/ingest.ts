@@ -1,10 +1,11 @@
 /** `npm run ingest -- FILE|FOLDER...`: puts documents into the service, or into the local table when none runs. */
 import { parseArgs, styleText } from 'node:util';
 import { Refused } from '../domain/fault.ts';
+import { conceptKindOf } from '../domain/identity.ts';
 import { LAST_INSTANT } from '../domain/instant.ts';
-import type { Format, Sent } from '../ingest/format.ts';
-import { FORMATS, formatNamed, formatNames } from '../ingest/formats.ts';
-import { type Outcome, readDocument } from '../ingest/ingest.ts';
+import type { Sent } from '../ingest/format.ts';
+import { type Intake, type Outcome, readDocument } from '../ingest/ingest.ts';
+import { FRONTS, INTAKES, intakeNamed, intakeNames } from '../ingest/intakes.ts';
 import { readWishes } from '../ingest/wishes.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type DocumentFile, findDocuments, type NoDocument, readBytes, unknownFormat } from './documents.ts';
@@ -14,11 +15,11 @@ import { LOCAL_SOURCE } from './samples.ts';
 
 const USAGE = `Usage: npm run ingest -- [options] FILE|FOLDER...
 
-Puts articles into the service at BROADSHEET_URL (the local one when unset), or into the local table when none runs.
-Folders are walked. Doing it again changes nothing.
+Puts articles, fronts and facts about concepts into the service at BROADSHEET_URL (the local one when unset), or into the local
+table when none runs. Folders are walked. Doing it again changes nothing.
 
-  --format FORMAT     what the files are: ${formatNames()}; otherwise their endings tell
-                      (${FORMATS.map(({ name, extensions }) => `${name}: ${extensions.join(', ')}`).join('; ')})
+  --format FORMAT     what the files are: ${intakeNames()}; otherwise their endings tell
+                      (${INTAKES.map(({ name, extensions }) => `${name}: ${extensions.join(', ')}`).join('; ')})
   --section SECTION   where articles go that name no section: world, "Local news"
   --published TIME    when they were first published, if they do not say: 2022-09-16T10:00:00Z
   --path PATH         where the article stands, if it does not say: /world/2022/09/a-story; for one file
@@ -32,7 +33,7 @@ const FEW_FILES = 10;
 /** What went wrong with how the command was typed. */
 class WrongUsage extends Error {}
 
-type Wish = { names: string[]; format: Format | null; wishes: Sent['wishes'] };
+type Wish = { names: string[]; format: Intake | null; wishes: Sent['wishes'] };
 type Counts = { accepted: number; unchanged: number; refused: number };
 
 process.exitCode = await run(process.argv.slice(2));
@@ -70,8 +71,8 @@ function readArguments(words: string[]): Wish | null {
   const { values, positionals } = parseWords(words);
   if (values.help) return null;
   const { format: name, ...spoken } = values;
-  const format = name === undefined ? null : formatNamed(name);
-  if (name !== undefined && format === null) throw new WrongUsage(`--format: "${name}" is no format; there are: ${formatNames()}`);
+  const format = name === undefined ? null : intakeNamed(name);
+  if (name !== undefined && format === null) throw new WrongUsage(`--format: "${name}" is no format; there are: ${intakeNames()}`);
   if (positionals.length === 0) throw new WrongUsage('Name at least one file or folder');
   try {
     return { names: positionals, format, wishes: readWishes(spoken, (wish) => `--${wish}`) };
@@ -112,7 +113,7 @@ async function ingestAll(documents: readonly (DocumentFile | NoDocument)[], wish
   }
 }
 
-/** @param claims uri -> the file of this run that has it: of two files with one uri the second is refused, or each run would change both */
+/** @param claims kind and uri -> the file of this run that has it: of two files with one uri the second is refused, or each run would change both */
 async function ingestFile(
   document: DocumentFile | NoDocument,
   wishes: Sent['wishes'],
@@ -128,11 +129,11 @@ async function ingestFile(
     const read = readDocument(format, sent);
     if (!Array.isArray(read)) return [read];
     for (const { uri: claimed } of read) {
-      const other = claims.get(claimed);
+      const other = claims.get(`${format.answers} ${claimed}`);
       if (other !== undefined) throw new Refused([{ place: 'uri', reason: `"${claimed}" is already that of ${other}` }]);
     }
-    for (const { uri: claimed } of read) claims.set(claimed, shown);
-    return await target.send(format, sent);
+    for (const { uri: claimed } of read) claims.set(`${format.answers} ${claimed}`, shown);
+    return await target.send(format, format === FRONTS ? { ...sent, uri: read[0]?.uri ?? uri } : sent);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return [{ uri, outcome: 'REFUSED', tooLarge: false, faults: error.faults }];
@@ -144,7 +145,8 @@ function report(shown: string, outcome: Outcome): void {
     for (const { place, reason } of outcome.faults) print(word('red', 'refused'), `${shown}: ${place}: ${reason}`);
     return;
   }
-  const { version, known, path, availableFrom, warnings } = outcome;
+  const { id, version, known, path, availableFrom, warnings } = outcome;
+  const isCard = conceptKindOf(id) !== null; // of which a file holds many
   if (outcome.outcome === 'ACCEPTED') {
     const when =
       availableFrom === LAST_INSTANT
@@ -152,9 +154,12 @@ function report(shown: string, outcome: Outcome): void {
         : availableFrom && Date.parse(availableFrom) > Date.now()
           ? `  from ${availableFrom}`
           : '';
-    print(word('green', 'accepted'), `${path ?? 'withdrawn'}  version ${version}  ${shown}${when}`);
+    print(word('green', 'accepted'), `${path ?? (isCard ? id : 'withdrawn')}  version ${version}  ${shown}${when}`);
   } else {
-    print(word('dim', 'unchanged'), `${shown}  version ${version}${known > version ? `; version ${known} is known` : ''}`);
+    print(
+      word('dim', 'unchanged'),
+      `${isCard ? `${shown} ${id}` : shown}  version ${version}${known > version ? `; version ${known} is known` : ''}`,
+    );
   }
   for (const warning of warnings) print(word('yellow', 'warning'), `${shown}: ${warning}`);
 }

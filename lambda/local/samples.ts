@@ -2,8 +2,8 @@ import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { instantOf } from '../domain/instant.ts';
-import { markdown } from '../ingest/formats/markdown.ts';
-import { ingestDocument } from '../ingest/ingest.ts';
+import { type Intake, ingest } from '../ingest/ingest.ts';
+import { intakeOfFile } from '../ingest/intakes.ts';
 import type { NewsTable } from '../store/news-table.ts';
 import { showProgress } from './progress.ts';
 
@@ -21,14 +21,17 @@ export const LOCAL_SOURCE = 'local';
 export async function loadSamples(table: NewsTable, { tableId, loadedFile }: { tableId: string; loadedFile: string }): Promise<void> {
   const loaded = await readFile(loadedFile, 'utf8').catch(() => '');
   if (loaded.trim() === tableId) return;
-  const files = globSync('samples/**/*.md', { cwd: ROOT }).sort();
+  const files = globSync('samples/**/*', { cwd: ROOT })
+    .sort()
+    .map((file) => ({ file, intake: intakeOfFile(file) }))
+    .filter((one): one is { file: string; intake: Intake } => one.intake !== null);
   let articles = 0;
   {
     using progress = showProgress('Loading the sample newsroom', files.length);
-    for (const file of files) {
+    for (const { file, intake } of files) {
       const sent = { bytes: await readFile(join(ROOT, file)), source: LOCAL_SOURCE, uri: file.replaceAll(sep, '/'), wishes: {} };
-      for (const outcome of await ingestDocument(table, markdown, sent, instantOf(Date.now()))) {
-        if (outcome.outcome !== 'REFUSED') articles += 1;
+      for (const outcome of await ingest(table, intake, sent, instantOf(Date.now()))) {
+        if (outcome.outcome !== 'REFUSED') articles += intake.answers === 'articles' ? 1 : 0;
         else for (const { place, reason } of outcome.faults) console.error(`${file}: ${place}: ${reason}`);
       }
       progress.step();

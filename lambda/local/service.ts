@@ -49,7 +49,12 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
   const { graphql, ingest } = await loadFunctions(stage);
   const { url } = parts.use(
     await startGateway({
-      functions: { 'ANY /graphql': graphql, 'GET /health': graphql, 'POST /ingest/{format}': ingest },
+      functions: {
+        'ANY /graphql': graphql,
+        'GET /health': graphql,
+        'POST /ingest/{format}': ingest,
+        'POST /ingest/fronts/{slug+}': ingest,
+      },
       pages: { '/': () => welcomePage(stage), '/graphiql': graphiqlPage },
       port,
       host,

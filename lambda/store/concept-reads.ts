@@ -1,11 +1,14 @@
+import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { SectionRef } from '../domain/article.ts';
 import type { ConceptRef } from '../domain/concept.ts';
+import type { ConceptCard } from '../domain/concept-card.ts';
 import { type ConceptId, type ConceptKind, conceptKindOf, foldName } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { LIST } from '../domain/listings.ts';
 import { visible } from '../domain/visible.ts';
+import { batchGet } from './batch-get.ts';
 import type { Profile } from './items.ts';
 import { oldestListing } from './listing-reads.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
@@ -15,6 +18,12 @@ import { directoryKey, kindsThatName, oldestOf, profileFrom } from './profile.ts
 
 /** A person, organisation, place, event or topic as the public knows it. */
 export type PublicConcept = ConceptRef;
+
+/** A concept as the public knows it, with what editors say of it. */
+export type DescribedConcept = PublicConcept & { /** Null where editors say nothing. */ card: ConceptCard | null };
+
+/** Concepts of one call: each has two keys. @see Amazon DynamoDB API Reference, "BatchGetItem": 100 items */
+export const CONCEPTS_PER_CALL = 50;
 
 /** A section as the public knows it. */
 export type PublicSection = SectionRef;
@@ -26,6 +35,36 @@ type Entry = { place: string; id: string; profile: Profile };
 export async function readConcept(table: NewsTable, id: ConceptId, clock: Instant): Promise<PublicConcept | null> {
   const profile = conceptKindOf(id) && (await readProfile(table, LIST.concept(id), clock));
   return profile && toConcept({ id, profile });
+}
+
+/**
+ * Some concepts with their cards, in the order of the ids; null where no article that can be read at `clock` names one, whatever its card says.
+ * One call for each {@link CONCEPTS_PER_CALL}: always two keys for each concept. A preview takes two calls more for each.
+ */
+export async function readConcepts(table: NewsTable, ids: readonly ConceptId[], clock: Instant): Promise<(DescribedConcept | null)[]> {
+  const wanted = [...new Set(ids)].filter((id) => conceptKindOf(id) !== null);
+  const requests = wanted.flatMap((conceptId) => [
+    table.profile.build(BatchGetRequest).key({ partition: LIST.concept(conceptId), place: 'PROFILE' }),
+    table.card.build(BatchGetRequest).key({ conceptId }),
+  ]);
+  const profiles = new Map<string, Profile>();
+  const cards = new Map<string, ConceptCard>();
+  for (const item of await batchGet<typeof table.profile | typeof table.card>(table, requests, { consistent: false })) {
+    if ('stored' in item) cards.set(item.conceptId, item.stored.card);
+    else profiles.set(item.partition, item.profile);
+  }
+  if (previewAt(table, clock)) {
+    profiles.clear();
+    for (const id of wanted) {
+      const profile = await profileInPreview(table, LIST.concept(id), clock);
+      if (profile) profiles.set(LIST.concept(id), profile);
+    }
+  }
+  return ids.map((id) => {
+    const profile = profiles.get(LIST.concept(id));
+    if (!profile || !visible({ availableFrom: profile.publicFrom }, clock)) return null;
+    return { ...toConcept({ id, profile }), card: cards.get(id) ?? null };
+  });
 }
 
 /** A section, or null when no article in it can be read at `clock`. One call. */

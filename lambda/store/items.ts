@@ -5,6 +5,7 @@ import type { Transformer } from 'dynamodb-toolbox/transformers';
 import { jsonStringify } from 'dynamodb-toolbox/transformers/jsonStringify';
 import type { Named } from '../domain/article.ts';
 import type { ArticleState } from '../domain/article-state.ts';
+import type { StoredCard } from '../domain/concept-card.ts';
 import type { FrontVersion } from '../domain/front.ts';
 import type { FrontState } from '../domain/front-state.ts';
 import type { ConceptKind } from '../domain/identity.ts';
@@ -164,6 +165,20 @@ export function newsItems(table: ItemTable) {
         stamp: string(),
         format,
       }),
+    }),
+
+    /** What editors say of a concept. Shown with its profile, and never without. */
+    card: new Entity({
+      ...named,
+      name: 'Card',
+      table,
+      schema: item({
+        conceptId: string().key().savedAs('a'),
+        rev: number(),
+        stored: json<Omit<StoredCard, 'rev'>>().savedAs('d'),
+        format,
+      }),
+      computeKey: ({ conceptId }) => ({ pk: `CONCEPT#${conceptId}`, sk: 'CARD' }),
     }),
 
     /** A profile in the directory of its kind, by folded name. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namedConcept } from '../../lambda/domain/concept.ts';
+import { conceptId } from '../../lambda/domain/identity.ts';
 import * as paths from '../../lambda/domain/site-paths.ts';
 
 const SITE = 'https://news.example';
@@ -55,6 +56,15 @@ describe('a path that things get', () => {
     expect(paths.conceptAtPath(paths.conceptPath(place))).toBe(place.id);
     expect(paths.conceptAtPath(`/people/another-name-${person.id}`)).toBe(person.id);
     expect(paths.authorAtPath(paths.authorPath(person))).toBe(person.id);
+  });
+
+  it.each(['Person', 'Organization', 'Place', 'NewsEvent', 'Topic'] as const)('leads back to a %s of any name and id', (kind) => {
+    for (const name of ['a_b-c', '-', '', 'x'.repeat(300)]) {
+      for (let number = 0; number < 50; number += 1) {
+        const id = conceptId(kind, '', { uri: `urn:${number}` }); // ids hold hyphens and underscores in any place
+        expect(paths.conceptAtPath(paths.conceptPath({ id, kind, name }))).toBe(id);
+      }
+    }
   });
 
   it.each([`/places/a-${person.id}`, `/people/${person.id}`, `/people/a-${person.id}x`, `/authors/a-${place.id}`, '/people/a-p_short'])(

@@ -7,12 +7,13 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { articleId } from '../../lambda/domain/identity.ts';
+import { articleId, conceptId } from '../../lambda/domain/identity.ts';
 import { instantOf } from '../../lambda/domain/instant.ts';
 import { answerPush } from '../../lambda/ingest/push.ts';
 import { parseIngestKeys } from '../../lambda/ingest/signature.ts';
 import { startGateway } from '../../lambda/local/gateway.ts';
 import { readArticleAt } from '../../lambda/store/article-reads.ts';
+import { readFront } from '../../lambda/store/front-reads.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 const COMMAND = join(import.meta.dirname, '../../lambda/local/ingest.ts');
@@ -27,9 +28,11 @@ let folder: string;
 beforeAll(async () => {
   local = scope.use(await startLocalTable());
   const keys = parseIngestKeys(JSON.stringify({ local: KEY }));
+  const desk = (event: unknown) => answerPush(event, { table: local.table, keys, log: () => {}, now: Date.now() });
   const functions = {
     'GET /health': async () => ({ service: 'broadsheet', status: 'ok' }),
-    'POST /ingest/{format}': (event: unknown) => answerPush(event, { table: local.table, keys, log: () => {}, now: Date.now() }),
+    'POST /ingest/{format}': desk,
+    'POST /ingest/fronts/{slug+}': desk,
   };
   ({ url } = scope.use(await startGateway({ functions, port: 0 })));
 });
@@ -143,9 +146,9 @@ describe('the ingest command', () => {
         'refused    headless.md: headline: is missing; give it in the front matter, or as a first line "# Headline"',
         expect.stringMatching(/^refused {4}large\.txt: body: holds 2200000 bytes of text; at most 2097152/),
         'refused    huge.txt: file: holds 4300000 bytes; at most 4194304 can be read',
-        expect.stringMatching(/^refused {4}paper\.pdf: file: its ending tells no format; .*--format: text, markdown$/),
+        expect.stringMatching(/^refused {4}paper\.pdf: file: its ending tells no format; .*--format: text, markdown, fronts, concepts$/),
         'refused    absent.md: file: does not exist',
-        'refused    empty: folder: holds no file that ends in .txt, .md, .markdown',
+        'refused    empty: folder: holds no file that ends in .txt, .md, .markdown, .front.json, .concepts.json',
         'refused    loop.md: file: is a link that leads to itself',
         'accepted   /news/good  version 1  good.md',
         'refused    same.md: uri: "c2-good" is already that of good.md',
@@ -184,6 +187,30 @@ describe('the ingest command', () => {
     await ingest(['named.md']);
     const uri = relative(join(import.meta.dirname, '../..'), join(folder, 'named.md'));
     expect(await readArticleAt(local.table, articleId('local', uri), instantOf(Date.now()), { withBody: false })).not.toBeNull();
+  });
+
+  it('puts fronts and cards where they belong, by their endings', async () => {
+    write('desk/about.md', '---\nuri: c5-about\n---\n# About\n\nOne.\n');
+    write('desk/tonight.front.json', '{"title": "Tonight", "containers": [{"id": "lead", "items": [{"uri": "c5-about"}]}]}');
+    write('desk/deep.front.json', '{"slug": "deep/er", "title": "Deep", "scheduled": "2999-01-01T00:00:00Z"}');
+    write('desk/places.concepts.json', '[{"kind": "place", "uri": "urn:c5-quay", "geo": {"latitude": 1, "longitude": 2}}]');
+    write('desk/bad.concepts.json', '[{"kind": "place", "uri": "urn:c5-bad", "jobTitle": "quay"}]');
+    const { code, out } = await ingest(['desk']);
+    const quay = conceptId('Place', '', { uri: 'urn:c5-quay' });
+    expect([code, out]).toEqual([
+      1,
+      [
+        'accepted   /news/about  version 1  desk/about.md',
+        expect.stringMatching(/^refused {4}desk\/bad\.concepts\.json: document: cards, entry 1: jobTitle: is not a known key/),
+        'accepted   /deep/er  version 1  desk/deep.front.json  from 2999-01-01T00:00:00.000Z',
+        `accepted   ${quay}  version 1  desk/places.concepts.json`,
+        'accepted   /tonight  version 1  desk/tonight.front.json',
+        '4 accepted, 0 unchanged, 1 refused',
+      ],
+    ]);
+    const front = await readFront(local.table, 'tonight', instantOf(Date.now()));
+    expect(front?.containers[0]?.items[0]?.article).toBe(articleId('local', 'c5-about'));
+    expect((await ingest(['desk/places.concepts.json'])).out[0]).toBe(`unchanged  desk/places.concepts.json ${quay}  version 1`);
   });
 
   it('writes into the local table when no service runs, and says so', async () => {
@@ -232,7 +259,7 @@ describe('the ingest command', () => {
   it.each<[what: string, words: string[], sentence: string]>([
     ['no file', [], 'Name at least one file or folder'],
     ['an unknown flag', ['--sectoin', 'x', 'a.md'], "Unknown option '--sectoin'"],
-    ['an unknown format', ['--format', 'pdf', 'a.md'], '--format: "pdf" is no format; there are: text, markdown'],
+    ['an unknown format', ['--format', 'pdf', 'a.md'], '--format: "pdf" is no format; there are: text, markdown, fronts, concepts'],
     ['a bad date', ['--published', '1 March', 'a.md'], '--published: "1 March" is no date and time such as 2022-09-16T10:00:00Z'],
     [
       'a bad path and language',

@@ -3,8 +3,8 @@ import { ArticleTooLarge, refuse } from '../../lambda/domain/fault.ts';
 import { articleId } from '../../lambda/domain/identity.ts';
 import type { Format } from '../../lambda/ingest/format.ts';
 import { markdown } from '../../lambda/ingest/formats/markdown.ts';
-import { formatNamed, formatOfFile } from '../../lambda/ingest/formats.ts';
 import { ingestDocument } from '../../lambda/ingest/ingest.ts';
+import { intakeNamed, intakeOfFile } from '../../lambda/ingest/intakes.ts';
 import { readArticleAt } from '../../lambda/store/article-reads.ts';
 import { listLatest } from '../../lambda/store/listing-reads.ts';
 import { anArticle, at } from '../support/article.ts';
@@ -102,13 +102,13 @@ describe('a document on its way in', () => {
 
 describe('the formats', () => {
   it('are found by their name and by the ending of a file, in any case', () => {
-    expect([formatNamed('markdown')?.name, formatNamed('text')?.name, formatNamed('Markdown'), formatNamed('__proto__')]).toEqual([
+    expect([intakeNamed('markdown')?.name, intakeNamed('text')?.name, intakeNamed('Markdown'), intakeNamed('__proto__')]).toEqual([
       'markdown',
       'text',
       null,
       null,
     ]);
-    expect(['a.md', 'A.MARKDOWN', 'b.c.txt', 'md', 'a.pdf'].map((file) => formatOfFile(file)?.name)).toEqual([
+    expect(['a.md', 'A.MARKDOWN', 'b.c.txt', 'md', 'a.pdf'].map((file) => intakeOfFile(file)?.name)).toEqual([
       'markdown',
       'markdown',
       'text',

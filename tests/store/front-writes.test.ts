@@ -7,6 +7,7 @@ import { pushFront } from '../../lambda/store/front-writes.ts';
 import { metered } from '../../lambda/store/news-table.ts';
 import { at } from '../support/article.ts';
 import { aContainer, aFront, anItem, type FrontWish } from '../support/front.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 let local: LocalTable;
@@ -134,6 +135,34 @@ describe('a front', () => {
     expect(await titleAt('raced', '06:00')).toBe('Version 6');
     const state = JSON.parse(JSON.parse(await stored('raced')).find(({ sk }: { sk: string }) => sk === 'STATE').s);
     expect([state.known.version, state.current.version, state.pending]).toEqual([6, 6, null]);
+  });
+
+  it('decides again when another writer came in between', async () => {
+    const table = meanwhile(local.table, () => push({ slug: 'between', version: 2, title: 'Two' }, '06:00'));
+    expect(await pushFront(table, aFront({ slug: 'between', version: 1, title: 'One' }), at('06:00'))).toMatchObject({
+      outcome: 'UNCHANGED',
+      known: 2,
+    });
+    expect(await titleAt('between', '07:00')).toBe('Two');
+    expect(await stored('between')).not.toContain('One');
+  });
+
+  it('keeps a version whose schedule has passed when a newer one waits', async () => {
+    await push({ slug: 'passed', title: 'One' }, '06:00');
+    await push({ slug: 'passed', version: 2, title: 'Two', scheduledFor: at('10:00') }, '07:00');
+    await push({ slug: 'passed', version: 3, title: 'Three', scheduledFor: at('22:00') }, '11:00');
+    expect([await titleAt('passed', '21:59:59.999'), await titleAt('passed', '22:00')]).toEqual(['Two', 'Three']);
+  });
+
+  it('stays away when it was taken away by a writer whose clock is behind', async () => {
+    await push({ slug: 'behind' }, '12:00');
+    await push({ slug: 'behind', version: 2, status: 'CANCELED' }, '11:00');
+    await push({ slug: 'behind', version: 3, title: 'Back', scheduledFor: at('20:00') }, '11:01');
+    expect([await titleAt('behind', '12:00'), await titleAt('behind', '19:59:59.999'), await titleAt('behind', '20:00')]).toEqual([
+      null,
+      null,
+      'Back',
+    ]);
   });
 
   it('is not set back by a writer whose clock is behind', async () => {

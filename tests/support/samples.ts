@@ -1,22 +1,25 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Instant } from '../../lambda/domain/instant.ts';
-import { markdown } from '../../lambda/ingest/formats/markdown.ts';
-import { ingestDocument, type Outcome } from '../../lambda/ingest/ingest.ts';
+import { type Intake, ingest, type Outcome } from '../../lambda/ingest/ingest.ts';
+import { intakeOfFile } from '../../lambda/ingest/intakes.ts';
 import type { NewsTable } from '../../lambda/store/news-table.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
 
-/** The files of the sample newsroom, seen from the root of the repository. */
+/** The articles of the sample newsroom, seen from the root of the repository. */
 export const sampleFiles = globSync('samples/**/*.md', { cwd: ROOT }).sort();
+
+/** Its fronts and what it says of concepts. */
+export const sampleSheets = globSync('samples/**/*.json', { cwd: ROOT }).sort();
 
 /** The sample newsroom, as `npm start` loads it, in any table. */
 export async function ingestSamples(table: NewsTable, now: Instant): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const files = sampleFiles.values();
+  const files = [...sampleFiles, ...sampleSheets].values();
   const work = async () => {
     for (const file of files) {
       const sent = { bytes: readFileSync(`${ROOT}/${file}`), source: 'local', uri: file, wishes: {} };
-      outcomes.push(...(await ingestDocument(table, markdown, sent, now)));
+      outcomes.push(...(await ingest(table, intakeOfFile(file) as Intake, sent, now)));
     }
   };
   await Promise.all([work(), work(), work(), work()]);

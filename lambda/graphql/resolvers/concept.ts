@@ -1,28 +1,47 @@
 import type { ConceptRef } from '../../domain/concept.ts';
+import type { ConceptCard } from '../../domain/concept-card.ts';
+import { conceptPath } from '../../domain/site-paths.ts';
 import type {
   ConceptResolvers,
+  NewsEventResolvers,
   OrganizationResolvers,
   PersonArticlesArgs,
   PersonQuotationsArgs,
   PersonResolvers,
+  PlaceResolvers,
   RoleResolvers,
+  TopicResolvers,
 } from '../../generated/graphql.ts';
 import { connection, connectionOf } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
 
 export const Concept: ConceptResolvers = { __resolveType: ({ kind }) => kind };
 
-const articles = async ({ id }: ConceptRef, { role, ...page }: PersonArticlesArgs, context: RequestContext) =>
-  connectionOf(await (role === 'ABOUT' ? context.articles.about(id, page) : context.articles.mentioning(id, page)));
+/** What every kind of concept answers in the same way. What editors say of it is loaded when it is asked for. */
+const everyConcept = {
+  path: (concept: ConceptRef) => conceptPath(concept),
+  alternateNames: fromCard('alternateNames', []),
+  async sameAs({ id }: ConceptRef, _args: unknown, { concepts }: RequestContext) {
+    const known = await concepts.findConcept(id);
+    return [...new Set([...(known?.uri ? [known.uri] : []), ...(known?.card?.sameAs ?? [])])];
+  },
+  description: fromCard('description', null),
+  articles: async ({ id }: ConceptRef, { role, ...page }: PersonArticlesArgs, context: RequestContext) =>
+    connectionOf(await (role === 'ABOUT' ? context.articles.about(id, page) : context.articles.mentioning(id, page))),
+};
 
 const quotations = async ({ id }: ConceptRef, page: PersonQuotationsArgs, { concepts }: RequestContext) =>
   connection(await concepts.saidBy(id, page), ({ quotation, teaser }) => ({ ...quotation, article: teaser }));
 
-export const Person: Pick<PersonResolvers, 'articles' | 'contributions' | 'quotations' | 'roles'> = {
-  articles,
+export const Person: PersonResolvers = {
+  ...everyConcept,
   quotations,
   roles: async ({ id }, page, { concepts }) => connectionOf(await concepts.describedAs(id, page)),
   contributions: async ({ id }, page, context) => connectionOf(await context.articles.byContributor(id, page)),
+  image: fromCard('image', null),
+  biography: fromCard('biography', null),
+  jobTitle: fromCard('jobTitle', null),
+  links: fromCard('links', []),
 };
 
 export const Role: RoleResolvers = {
@@ -33,8 +52,18 @@ export const Role: RoleResolvers = {
   isPartOf: ({ teaser }) => teaser,
 };
 
-export const Organization: Pick<OrganizationResolvers, 'articles' | 'quotations'> = { articles, quotations };
+export const Organization: OrganizationResolvers = { ...everyConcept, quotations };
+export const Place: PlaceResolvers = { ...everyConcept, geo: fromCard('geo', null) };
+export const NewsEvent: NewsEventResolvers = {
+  ...everyConcept,
+  quotations,
+  startDate: fromCard('startDate', null),
+  endDate: fromCard('endDate', null),
+};
+export const Topic: TopicResolvers = everyConcept;
 
-export const Place = { articles };
-export const NewsEvent = { articles, quotations };
-export const Topic = { articles };
+/** A field that only the card holds. @param unsaid the answer where there is no card, or the concept is not public at the clock */
+function fromCard<Field extends keyof ConceptCard>(field: Field, unsaid: ConceptCard[Field]) {
+  return async ({ id }: ConceptRef, _args: unknown, { concepts }: RequestContext) =>
+    (await concepts.findConcept(id))?.card?.[field] ?? unsaid;
+}
