@@ -8,7 +8,12 @@ const rendition = (name: string, width: number | null, height: number | null) =>
 });
 const image: Image = {
   ...{ url: 'https://pictures.example/a whole.jpg?v=1', ...PLAIN_IMAGE, width: 3000, height: 2000, focalPoint: { x: 0.2, y: 0.7 } },
-  renditions: [rendition('wide-800', 800, 450), rendition('wide-1600', 1600, 900), rendition('square-600', 600, 600), rendition('odd', null, 9)],
+  renditions: [
+    rendition('wide-800', 800, 450),
+    rendition('wide-1600', 1600, 900),
+    rendition('square-600', 600, 600),
+    rendition('odd', null, 9),
+  ],
 };
 const nameOf = (url: string) => /([^/]+)\.jpg/.exec(url)?.[1];
 

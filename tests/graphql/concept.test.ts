@@ -8,6 +8,7 @@ import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { pushCard } from '../../lambda/store/card-writes.ts';
 import { anArticle, aPerson, aQuotation, at, idOf } from '../support/article.ts';
 import { aCard } from '../support/card.ts';
+import { SITE } from '../support/graphql.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 let local: LocalTable;
@@ -36,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => local[Symbol.asyncDispose]());
 
 async function ask(query: string, clock: Instant = at('08:00')) {
-  const contextValue = requestContext(local.table, { clock });
+  const contextValue = requestContext(local.table, { site: SITE, clock });
   const { body } = await built.executeOperation<Record<string, unknown>>({ query }, { contextValue });
   if (body.kind !== 'single') throw new Error('One answer was expected');
   return { ...body.singleResult, calls: contextValue.meter.calls };
