@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseInstant } from '../lambda/domain/instant.ts';
 import { askHandler } from './support/graphql.ts';
@@ -22,6 +24,11 @@ describe('what the documents show', () => {
     const { data } = await ask(block('graphql'));
     expect({ data }).toEqual(JSON.parse(block('json')));
   });
+
+  it('is what the examples answer, in docs/queries.md', async () => {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['queries.ts', '--check'], { cwd: ROOT });
+    expect(stdout + stderr).toBe('');
+  }, 120_000);
 
   it('names only scripts that there are, and files that are there', () => {
     const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
