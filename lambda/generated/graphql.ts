@@ -699,7 +699,7 @@ export type ChangeConnection = {
 /** A change in its list. */
 export type ChangeEdge = {
   __typename?: 'ChangeEdge';
-  /** Marks this place, for `since`. */
+  /** Marks this place, for `after`. */
   cursor: Scalars['String']['output'];
   /** The change. */
   node: Change;
@@ -709,7 +709,7 @@ export type ChangeEdge = {
 export type Change = {
   __typename?: 'Change';
   /** When it took effect, or when we learned of it, if that was later. */
-  changedAt: Scalars['DateTime']['output'];
+  date: Scalars['DateTime']['output'];
   /** What happened. */
   kind: ChangeKind;
   /** The article. */
@@ -1264,8 +1264,8 @@ export type QueryConceptsArgs = {
 
 /** Everything that can be asked. What has not reached its moment, or was withdrawn, is never in an answer. */
 export type QueryChangesArgs = {
-  since?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2108,7 +2108,7 @@ export type ChangeEdgeResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type ChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
-  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   articleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   article?: Resolver<Maybe<ResolversTypes['NewsArticle']>, ParentType, ContextType>;

@@ -629,7 +629,7 @@ type ChangeConnection {
 
 "A change in its list."
 type ChangeEdge {
-  "Marks this place, for \`since\`."
+  "Marks this place, for \`after\`."
   cursor: String!
   "The change."
   node: Change!
@@ -638,7 +638,7 @@ type ChangeEdge {
 "Something happened to an article."
 type Change {
   "When it took effect, or when we learned of it, if that was later."
-  changedAt: DateTime!
+  date: DateTime!
   "What happened."
   kind: ChangeKind!
   "The article."
@@ -1165,10 +1165,10 @@ type Query {
   nothing comes in behind a cursor: keep \`endCursor\`, and ask again with it.
   """
   changes(
-    "The \`endCursor\` of the last answer; from the beginning when left out."
-    since: String
     "How many, 1 to 100. Twenty when no size is given."
     first: Int
+    "The \`endCursor\` of the last answer; from the beginning when left out."
+    after: String
   ): ChangeConnection
 
   """

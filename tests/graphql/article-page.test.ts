@@ -187,7 +187,7 @@ describe('changes', () => {
       };
     };
     const query =
-      'query ($since: String) { changes(since: $since, first: 100) { edges { node { kind articleId article { headline } } } pageInfo { endCursor } } }';
+      'query ($after: String) { changes(after: $after, first: 100) { edges { node { kind articleId article { headline } } } pageInfo { endCursor } } }';
     const { data, extensions } = await ask<Changes>(query);
     const ours = data.changes.edges.filter(({ node }) => [idOf('changed'), idOf('changed away')].includes(node.articleId as never));
     expect(ours.map(({ node }) => [node.kind, node.article?.headline ?? null])).toEqual([
@@ -197,7 +197,7 @@ describe('changes', () => {
       ['WITHDRAWN', null],
     ]);
     expect(extensions?.cost.calls).toBe(2);
-    const next = await ask<Changes>(query, { since: data.changes.pageInfo.endCursor });
+    const next = await ask<Changes>(query, { after: data.changes.pageInfo.endCursor });
     expect(next.data.changes).toEqual({ edges: [], pageInfo: { endCursor: data.changes.pageInfo.endCursor } });
   });
 });

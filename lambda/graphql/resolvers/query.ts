@@ -49,10 +49,10 @@ export const Query: QueryResolvers = {
     if (startsWith != null && Buffer.byteLength(startsWith) > MAX_SLUG_BYTES) throw new BadInput('startsWith is longer than any name');
     return connectionOf(await concepts.directory(KINDS[kind], startsWith ?? null, page));
   },
-  async changes(_root, { since, first }, { articles }) {
-    const page = await articles.changes(since ?? null, first ?? undefined);
+  async changes(_root, { first, after }, { articles }) {
+    const page = await articles.changes(after ?? null, first ?? undefined);
     const { edges, pageInfo } = connectionOf(page);
-    return { edges, pageInfo: { ...pageInfo, endCursor: pageInfo.endCursor ?? since ?? null } };
+    return { edges, pageInfo: { ...pageInfo, endCursor: pageInfo.endCursor ?? after ?? null } };
   },
   resolve: (_root, { url }, context, info) => destinationOf(url, context, { withBody: selects(info, BODY_FIELDS) }),
   site: (_root, _args, { site }) => ({ ...site, languages: [...site.languages] }),
@@ -66,7 +66,8 @@ export const Query: QueryResolvers = {
   },
 };
 
-export const Change: Pick<ChangeResolvers, 'article'> = {
+export const Change: Pick<ChangeResolvers, 'article' | 'date'> = {
+  date: ({ changedAt }) => changedAt,
   article: ({ articleId: id }, _args, { articles }) => articles.teaserOf(id),
 };
 
