@@ -1164,6 +1164,8 @@ type Query {
   What became readable, moved or was withdrawn, oldest first, for search engines, apps and partners that keep a copy. Ends five seconds ago, so that
   nothing comes in behind a cursor: keep \`endCursor\`, and ask again with it.
   """
+  # A log is followed forwards only.
+  # eslint-disable-next-line @graphql-eslint/relay-arguments
   changes(
     "How many, 1 to 100. Twenty when no size is given."
     first: Int
