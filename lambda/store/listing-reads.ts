@@ -5,9 +5,10 @@ import { type Description, LIST, type Listing } from '../domain/listings.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { Teaser } from '../domain/teaser.ts';
 import { visible } from '../domain/visible.ts';
+import { datedPage } from './dated-page.ts';
 import { upTo } from './keys.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
-import { cursorOf, LISTING_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
+import { LISTING_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
 import { type PreviewEntry, previewAt, previewEntries } from './preview.ts';
 
 /** A quotation with the article in which it stands. */
@@ -89,43 +90,21 @@ async function listPage<Node>(
   request: PageRequest,
   toNode: (listing: PreviewEntry['listing'], place: string) => Node,
 ): Promise<Page<Node>> {
-  const { size, newestFirst, behind } = walkOf(request, LISTING_SHAPE[kind]);
   const preview = previewAt(table, clock);
-  const range = upTo(kind, clock);
-  const [, newest] = range.between;
-  const inside = behind !== null && behind < newest;
-  if (behind !== null && !inside && !newestFirst) return { edges: [], hasNextPage: true, hasPreviousPage: false };
-
-  const found: PreviewEntry[] = [];
-  let startKey: Record<string, unknown> | undefined = inside ? { pk: partition, sk: behind } : undefined;
-  do {
-    const answer = await counted(
-      table,
-      table.listing.table
-        .build(QueryCommand)
-        .entities(table.listing)
-        .query({ partition, range })
-        .options({
-          ...{ limit: size + 1 - found.length, reverse: newestFirst },
-          ...ONE_PAGE,
-          ...(startKey ? { exclusiveStartKey: startKey } : {}),
-        })
-        .send(),
-    );
-    for (const { place, listing } of answer.Items ?? []) {
-      if (visible(listing.teaser, clock) && !preview?.articles.has(listing.teaser.id)) found.push({ place, listing });
-    }
-    startKey = answer.LastEvaluatedKey;
-  } while (startKey && found.length <= size);
-
-  if (preview) {
-    const isBehind = ({ place }: PreviewEntry) => behind === null || !inside || (newestFirst ? place < behind : place > behind);
-    found.push(...previewEntries(preview, partition, kind).filter(isBehind));
-    found.sort((one, other) => (one.place < other.place === newestFirst ? 1 : -1));
-  }
-  const more = found.length > size;
-  const page = found.slice(0, size).map(({ place, listing }) => ({ cursor: cursorOf(place), node: toNode(listing, place) }));
-  return newestFirst
-    ? { edges: page, hasNextPage: more, hasPreviousPage: inside }
-    : { edges: page.reverse(), hasNextPage: inside, hasPreviousPage: more };
+  const page = await datedPage(
+    { partition, range: upTo(kind, clock), walk: walkOf(request, LISTING_SHAPE[kind]) },
+    (options) =>
+      counted(
+        table,
+        table.listing.table
+          .build(QueryCommand)
+          .entities(table.listing)
+          .query({ partition, range: upTo(kind, clock) })
+          .options({ ...options, ...ONE_PAGE })
+          .send(),
+      ),
+    ({ listing }) => visible(listing.teaser, clock) && !preview?.articles.has(listing.teaser.id),
+    preview ? previewEntries(preview, partition, kind) : [],
+  );
+  return { ...page, edges: page.edges.map(({ cursor, node: { place, listing } }) => ({ cursor, node: toNode(listing, place) })) };
 }
