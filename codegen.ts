@@ -12,6 +12,8 @@ import { buildASTSchema, concatAST, parse, Source } from 'graphql';
 const MAPPERS: Record<string, string> = {
   NewsArticle: '../domain/teaser.ts#ListedArticle',
   Contribution: '../graphql/parts.ts#ContributionOf',
+  LiveBlog: '../graphql/parts.ts#LiveBlogOf',
+  LivePost: '../graphql/parts.ts#LivePostOf',
   Section: '../domain/article.ts#Named',
   Series: '../domain/article.ts#Named',
   Image: '../domain/body.ts#Image as DomainImage',

@@ -1,7 +1,10 @@
+import type { Contribution, LiveCoverage } from '../domain/article.ts';
 import type { Block, Body, RichText } from '../domain/body.ts';
 import type { ArticleId } from '../domain/identity.ts';
+import type { ReadablePost } from '../domain/paywall.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { ListedArticle, ListedContribution } from '../domain/teaser.ts';
+import type { Head } from '../domain/version.ts';
 
 /** Parts of an article, with the article to which they belong: their ids are made of both. */
 
@@ -10,8 +13,13 @@ export type BodyOf = { article: ArticleId; body: Body; wordCount: number };
 /** `quotation` is undefined where only the head knows it. */
 export type StandfirstOf = RichText & { article: ListedArticle; quotation?: Quotation | null };
 
-/** `place` counts in the contributions of the article, whose head knows links and note. */
-export type ContributionOf = ListedContribution & { article: ListedArticle; place: number };
+/** `place` counts in the contributions of the article, whose head knows links and note; those of a post are whole. */
+export type ContributionOf = (ListedContribution & { article: ListedArticle; place: number }) | (Contribution & { place: null });
+
+/** The coverage of an article whose head is in hand. */
+export type LiveBlogOf = LiveCoverage & { article: Head };
+
+export type LivePostOf = ReadablePost & { article: Head };
 
 export type QuotationOf = Quotation & { article: ListedArticle };
 

@@ -4,6 +4,7 @@ import { typeOfNode } from './outcomes.ts';
 import * as article from './resolvers/article.ts';
 import { Block, Body, blockKinds, Mark } from './resolvers/body.ts';
 import * as concept from './resolvers/concept.ts';
+import { LiveBlog, LivePost } from './resolvers/live-blog.ts';
 import { Query } from './resolvers/query.ts';
 import { Quotation } from './resolvers/quotation.ts';
 import * as section from './resolvers/section.ts';
@@ -21,6 +22,8 @@ export const resolvers: Resolvers = {
   ...blockKinds,
   Mark,
   Quotation,
+  LiveBlog,
+  LivePost,
   Concept: concept.Concept,
   Person: concept.Person,
   Organization: concept.Organization,
