@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identifiedConcept } from '../lambda/domain/concept.ts';
 import { parseInstant } from '../lambda/domain/instant.ts';
+import { pushArticle } from '../lambda/store/article-writes.ts';
+import { anArticle, aPost, idOf, LIVE } from './support/article.ts';
 import { type Ask, askHandler } from './support/graphql.ts';
 import { ingestSamples } from './support/samples.ts';
 import { type LocalTable, startLocalTable } from './support/table.ts';
@@ -15,8 +17,16 @@ const PAGES: Record<string, { variables?: Record<string, string>; calls: number 
   front: { calls: 5 }, // the newest; two sections, each with its name and its list
   section: { variables: { slug: 'world' }, calls: 2 },
   article: { variables: { path: LONG_PIECE }, calls: 2 },
+  'live-blog': { variables: { path: '/world/the-night-of-the-high-water' }, calls: 5 }, // path, article, pinned, key events, posts
+  'live-blog-poll': { variables: { id: idOf('high water') }, calls: 2 },
   person: { variables: { id: identifiedConcept('Person', '', 'https://broadsheet.example/people/ilse-marrin').id }, calls: 2 },
 };
+
+/** The samples hold no live blog. */
+const HIGH_WATER = anArticle({
+  ...{ id: 'high water', path: '/world/the-night-of-the-high-water', liveBlog: LIVE },
+  ...{ posts: [aPost('gates', { isPinned: true }), aPost('bridge', { isKeyEvent: true })], section: 'Floods' },
+});
 
 let local: LocalTable;
 let ask: Ask;
@@ -24,6 +34,7 @@ beforeAll(async () => {
   local = await startLocalTable();
   ask = await askHandler(local);
   const outcomes = await ingestSamples(local.table, parseInstant('2026-11-24T00:00:00Z', 'test'));
+  await pushArticle(local.table, HIGH_WATER, parseInstant('2026-11-24T00:00:00Z', 'test'));
   expect(outcomes.filter(({ outcome }) => outcome !== 'ACCEPTED')).toEqual([]);
 }, 120_000);
 afterAll(() => local[Symbol.asyncDispose]());
