@@ -18,6 +18,8 @@ const MAPPERS: Record<string, string> = {
   Change: '../store/change-reads.ts#Change as StoredChange',
   Seo: '../graphql/parts.ts#SeoOf',
   Site: '../domain/site.ts#Site as DomainSite',
+  LiveBlog: '../graphql/parts.ts#LiveBlogOf',
+  LivePost: '../graphql/parts.ts#LivePostOf',
   Series: '../domain/article.ts#Named',
   Image: '../domain/body.ts#Image as DomainImage',
   Rendition: '../domain/body.ts#Rendition as DomainRendition',

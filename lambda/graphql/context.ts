@@ -7,6 +7,7 @@ import { accessOf } from './reader-token.ts';
 import { type ArticleReader, articleReader } from './readers/articles.ts';
 import { type ConceptReader, conceptReader } from './readers/concepts.ts';
 import { type FrontReader, frontReader } from './readers/fronts.ts';
+import { type LivePostReader, livePostReader } from './readers/live-posts.ts';
 
 /** What a resolver may use: the clock of the request, who reads, and readers that read at that clock. New for every request. */
 export type RequestContext = {
@@ -17,6 +18,7 @@ export type RequestContext = {
   articles: ArticleReader;
   concepts: ConceptReader;
   fronts: FrontReader;
+  livePosts: LivePostReader;
   /** What the request has cost so far. */
   meter: Meter;
 };
@@ -27,6 +29,7 @@ export type Reader = { token: string | undefined; secrets: readonly string[] };
 /**
  * @throws {GraphQLError} UNAUTHENTICATED, see {@link accessOf}
  * @param clock the instant at which the request reads; the wall clock when left out. No other module of graphql/ reads the time.
+ * @param access `FREE` when left out: whoever shows no token reads what is free
  * @param deadline when the time of the request is up: calls to DynamoDB are given up then
  */
 export function requestContext(
@@ -40,5 +43,6 @@ export function requestContext(
     articles: articleReader(table, clock),
     concepts: conceptReader(table, clock, access),
     fronts: frontReader(table, clock),
+    livePosts: livePostReader(table, clock, access),
   };
 }

@@ -26,8 +26,10 @@ export const PAGES: Record<string, Page> = {
   section: { variables: { slug: 'world' }, calls: 3 }, // the section, its articles, the sections that belong to it
   article: { variables: { path: '/politics/2026/11/two-dead-as-the-sea-passes-the-ennet-barrier' }, calls: 5 }, // path, article; then what was chosen, its series, its subject at once,
   author: { variables: { id: author.id }, calls: 2 },
-  person: { variables: { id: marrin.id }, calls: 7 }, // who it is; roles, quotations and articles; what only subscribers read is dropped, and the page filled up
-  organisation: { variables: { id: concept('Organization', 'Kesselwerke', 'organizations/kesselwerke').id }, calls: 5 },
+  'live-blog': { variables: { path: '/world/the-night-of-the-high-water' }, calls: 5 }, // path, article, pinned, key events, posts
+  'live-blog-poll': { variables: { id: articleId('test', 'high water') }, calls: 2 },
+  person: { variables: { id: marrin.id }, calls: 4 }, // who it is; roles, quotations and articles at once
+  organisation: { variables: { id: concept('Organization', 'Kesselwerke', 'organizations/kesselwerke').id }, calls: 4 },
   topic: {
     variables: { id: concept('Topic', '', 'topics/sea-level').id, from: '2026-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
     calls: 2,
