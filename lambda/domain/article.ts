@@ -2,6 +2,7 @@ import type { Body, Image, RichText } from './body.ts';
 import type { ConceptRef } from './concept.ts';
 import type { ArticleId } from './identity.ts';
 import type { Instant } from './instant.ts';
+import type { LivePost } from './live-post.ts';
 import type { Quotation } from './quotation.ts';
 
 /** IPTC's publication status, with the words of ninjs in capitals. */
@@ -132,8 +133,13 @@ export type Edition = {
 };
 
 /** One article as it comes in: what every format is turned into. For `CANCELED` the story is not looked at and may be null. */
-export type Article = Edition &
-  ({ pubStatus: 'USABLE' | 'WITHHELD'; story: Story; body: Body } | { pubStatus: 'CANCELED'; story: Story | null; body: Body | null });
+export type Article = Edition & {
+  /**
+   * The posts of a live blog: all that its source knows at this version, in any order; one that is missing is gone. Null or left out: this version
+   * says nothing of posts, and they stay as they are. Not looked at for `CANCELED`.
+   */
+  posts?: readonly LivePost[] | null;
+} & ({ pubStatus: 'USABLE' | 'WITHHELD'; story: Story; body: Body } | { pubStatus: 'CANCELED'; story: Story | null; body: Body | null });
 
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 

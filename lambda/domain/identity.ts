@@ -40,13 +40,16 @@ export function conceptKindOf(id: string): ConceptKind | null {
   return kinds.find((kind) => CONCEPT_LETTER[kind] === letter) ?? null;
 }
 
-/** The id of a part of an article (`q` a quotation, `b` a block): unique over all articles, stable while its words stay. */
-export function partId(letter: 'q' | 'b', article: ArticleId, key: string): string {
+/** What a {@link partId} names: `q` a quotation, `b` a block, `u` a post of a live blog. */
+type PartLetter = 'q' | 'b' | 'u';
+
+/** The id of a part of an article: unique over all articles; of quotations and blocks stable while their words stay, of posts always. */
+export function partId(letter: PartLetter, article: ArticleId, key: string): string {
   return `${letter}_${article.slice(2)}_${key}`;
 }
 
 /** The article and key behind a {@link partId}, or null when the text is none. */
-export function parsePartId(letter: 'q' | 'b', id: string): { article: ArticleId; key: string } | null {
+export function parsePartId(letter: PartLetter, id: string): { article: ArticleId; key: string } | null {
   const match = /^([a-z])_([\w-]{22})_([\w-]{1,32})$/.exec(id);
   if (!match || match[1] !== letter) return null;
   return { article: `a_${match[2]}` as ArticleId, key: match[3] as string };
@@ -60,6 +63,11 @@ export function foldName(name: string): string {
 /** A short key made of a text's own characters: 8 characters of base64url, 48 bits. Unique within one article, not beyond. */
 export function contentKey(text: string): string {
   return hash(text).slice(0, 8);
+}
+
+/** The key of a post of a live blog, made of its source's own id for it: 16 characters of base64url, 96 bits. Unique within one article. */
+export function postKey(sourceId: string): string {
+  return digest('post', sourceId).slice(0, 16);
 }
 
 /** 22 characters of base64url, 128 bits, over parts that cannot run into each other. */

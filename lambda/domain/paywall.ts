@@ -1,4 +1,5 @@
 import { type Block, type Body, blockText, countWords } from './body.ts';
+import type { LivePost } from './live-post.ts';
 import type { Quotation } from './quotation.ts';
 import type { Head } from './version.ts';
 
@@ -24,6 +25,22 @@ export function readablePart(head: Head, body: Body, access: ReaderAccess): Read
   const quotations = body.quotations.filter((quotation) => !isBehindCut(head, quotation));
   const rest: Block[] = body.blocks.slice(head.freeBlocks);
   return { body: { blocks, quotations }, truncated: { wordsLeft: countWords(rest.filter(blockText), head.language) } };
+}
+
+/** A post of a live blog as one reader may read it. */
+export type ReadablePost = LivePost & {
+  /** Whether its words were left out. */
+  isTruncated: boolean;
+};
+
+/** The post as `access` may read it: of an article that is not free, its headline and dates, and who wrote it. */
+export function readablePost(
+  { isAccessibleForFree }: Pick<Head, 'isAccessibleForFree'>,
+  post: LivePost,
+  access: ReaderAccess,
+): ReadablePost {
+  if (access === 'SUBSCRIBER' || isAccessibleForFree) return { ...post, isTruncated: false };
+  return { ...post, blocks: [], isTruncated: true };
 }
 
 /** Whether a quotation of the body stands where only subscribers read. The card, and so the standfirst, is free. */

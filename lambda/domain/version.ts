@@ -40,6 +40,11 @@ export type Head = { type: 'HEAD' } & Publication &
     /** Versions that could be read before this one, oldest first; at most {@link MOST_EARLIER} of them, the newest. */
     earlier: readonly EarlierVersion[];
     formerPaths: readonly FormerPath[];
+    /**
+     * Of a live blog: versions before this one that waited for their moment and reached it. What is kept of posts as having come with one of them
+     * counts; what came with another version that waited never does. Left out where there is none.
+     */
+    waited?: readonly number[];
     /** Number of body chunks. */
     chunks: number;
   };

@@ -10,6 +10,7 @@ import { normalizePath, suffixedPath } from '../domain/path.ts';
 import { earlierThan, type Head, type Tombstone } from '../domain/version.ts';
 import { packBody } from './body-codec.ts';
 import { type NewVersion, TakenOver, writeChange } from './fenced-write.ts';
+import { checkPosts, isLive, pushPosts, waitedVersions } from './live-post-writes.ts';
 import { type ArticleName, readManifest, readState } from './manifest.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { StaleState } from './transaction.ts';
@@ -37,17 +38,22 @@ const MAX_NAME_BYTES = 1024;
 
 /**
  * Takes in one article as its source sends it, and leaves the table as `clock.md` has it: every listing, the teaser, paths, moments and
- * the profiles of its concepts. Pushing the same version again finishes what was cut.
+ * the profiles of its concepts; then the posts, of a live blog. Pushing the same version again finishes what was cut.
  * @param wall the wall clock, read once by the caller
  * @throws {Refused} before anything is written, when a name, path or key cannot be kept
  * @throws {ArticleTooLarge} before anything is written
  */
 export async function pushArticle(table: NewsTable, article: Article, wall: Instant): Promise<Pushed> {
   checkNames(article);
+  checkPosts(article);
   const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
   const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
   const hash = digest(JSON.stringify({ ...article, version: null }));
   const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
+  const withPosts = async (pushed: Pushed): Promise<Pushed> => {
+    if (isLive(article)) await pushPosts(table, { id: name.id, version: pushed.version, posts: article.posts ?? null }, wall);
+    return pushed;
+  };
 
   let sent: Pushed | null = null; // an attempt that failed may have been written all the same
   for (let attempt = 1; ; attempt += 1) {
@@ -57,7 +63,8 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     let decision = decidePush(before, wish, now);
     if (decision.outcome === 'UNCHANGED') {
       await settleArticle(table, name.id, now);
-      return unchanged(name.id, decision, before.known.version, sent);
+      const outcome = unchanged(name.id, decision, before.known.version, sent);
+      return decision.conflicting ? outcome : withPosts(outcome);
     }
     const path = wished && (await freePath(table, wished, name.id));
     if (path !== wished) decision = decidePush(before, { ...wish, path }, now) as typeof decision;
@@ -69,18 +76,22 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     try {
       await writeChange(table, name, {
         ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
-        added: newVersion(name, article, decision, { chunks, former: await formerHead(table, name.id, decision) }),
+        added: newVersion(name, article, decision, {
+          ...{ chunks, former: await formerHead(table, name.id, decision) },
+          waited: isLive(article) ? await waitedVersions(table, name.id, before, now) : [],
+        }),
       });
-      return accepted;
     } catch (error) {
       if (error instanceof TakenOver) {
         await settleArticle(table, name.id, now);
-        return accepted;
+        return withPosts(accepted);
       }
       if (attempt === ATTEMPTS || error instanceof Refused) throw error;
       if (!(error instanceof StaleState)) sent = accepted;
       await sleep(Math.random() * 20 * attempt); // ms
+      continue;
     }
+    return withPosts(accepted);
   }
 }
 
@@ -138,7 +149,7 @@ function newVersion(
   name: ArticleName,
   article: Article,
   decision: Decision,
-  { chunks, former }: { chunks: Uint8Array[]; former: Head | null },
+  { chunks, former, waited }: { chunks: Uint8Array[]; former: Head | null; waited: readonly number[] },
 ): NewVersion | null {
   if (decision.outcome === 'UNCHANGED' || decision.added === null) return null;
   const { added, next } = decision;
@@ -167,6 +178,7 @@ function newVersion(
     versionCreated: article.versionCreated,
     earlier: earlierThan(former),
     formerPaths: paths.filter(({ path }) => path !== added.path),
+    ...(waited.length > 0 ? { waited } : {}),
     chunks: chunks.length,
   };
   return { ref: added, head, chunks, body: article.body satisfies Body };

@@ -11,9 +11,10 @@ import type { FrontState } from '../domain/front-state.ts';
 import type { ConceptKind } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Listing } from '../domain/listings.ts';
+import type { PostStates } from '../domain/live-post.ts';
 import { packTeaser, type Teaser, unpackTeaser } from '../domain/teaser.ts';
 import { type Head, packHead, type Tombstone, unpackHead } from '../domain/version.ts';
-import { chunkNumber, padVersion } from './keys.ts';
+import { chunkNumber, liveBlogKey, padVersion } from './keys.ts';
 
 /** The table as every item sees it. */
 // biome-ignore lint/complexity/noBannedTypes: the toolbox's own way to say that there is no index
@@ -246,6 +247,28 @@ export function newsItems(table: ItemTable) {
         format,
       }),
       computeKey: ({ slug }) => ({ pk: `FRONT#${slug}`, sk: 'STATE' }),
+    }),
+
+    /** A post of a live blog: under its key, and once in each list that it stands in. */
+    livePost: new Entity({
+      ...named,
+      name: 'LivePost',
+      table,
+      schema: item({
+        partition: string().key().savedAs('pk'),
+        place: string().key().savedAs('sk'),
+        states: json<PostStates>().savedAs('s'),
+        format,
+      }),
+    }),
+
+    /** All posts of a live blog by what a push must know of them. Its `rev` fences every write of a post. */
+    liveIndex: new Entity({
+      ...named,
+      name: 'LiveIndex',
+      table,
+      schema: item({ articleId: string().key().savedAs('a'), rev: number(), entries: binary().savedAs('x'), format }),
+      computeKey: ({ articleId }) => ({ pk: liveBlogKey(articleId), sk: 'INDEX' }),
     }),
   };
 }

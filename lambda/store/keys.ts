@@ -21,6 +21,11 @@ export function upTo(prefix: string, clock: Instant, since?: Instant): { between
   };
 }
 
+/** The partition of the posts of an article. */
+export function liveBlogKey(articleId: string): string {
+  return `LIVEBLOG#${articleId}`;
+}
+
 /** Chunks count down, so that newest first meets the head, then its first chunk, then the second. */
 export function chunkNumber(chunk: number): string {
   return String(99 - chunk).padStart(2, '0');

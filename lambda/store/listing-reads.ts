@@ -6,9 +6,10 @@ import type { ReaderAccess } from '../domain/paywall.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { Teaser } from '../domain/teaser.ts';
 import { visible } from '../domain/visible.ts';
+import { datedPage } from './dated-page.ts';
 import { upTo } from './keys.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
-import { cursorOf, type DatedPageRequest, LISTING_SHAPE, type Page, walkOf } from './page.ts';
+import { type DatedPageRequest, LISTING_SHAPE, type Page, walkOf } from './page.ts';
 import { type PreviewEntry, previewAt, previewEntries } from './preview.ts';
 
 /** A quotation with the article in which it stands. */
@@ -106,49 +107,25 @@ async function listPage<Node>(
   toNode: (listing: PreviewEntry['listing'], place: string) => Node,
   access: ReaderAccess = 'FREE',
 ): Promise<Page<Node>> {
-  const { size, newestFirst, behind } = walkOf(request, LISTING_SHAPE[kind]);
   const preview = previewAt(table, clock);
   const range = rangeOf(kind, clock, request.published);
-  const [oldest, newest] = range.between;
-  if (oldest >= newest) return { edges: [], hasNextPage: false, hasPreviousPage: false };
-  const inside = behind !== null && behind > oldest && behind < newest;
-  if (behind !== null && !inside && behind > oldest !== newestFirst)
-    return { edges: [], hasNextPage: !newestFirst, hasPreviousPage: newestFirst };
-  const shows = ({ place, listing }: PreviewEntry) =>
-    visible(listing.teaser, clock) && place >= oldest && place <= newest && !(access === 'FREE' && 'paid' in listing && listing.paid);
-
-  const found: PreviewEntry[] = [];
-  let startKey: Record<string, unknown> | undefined = inside ? { pk: partition, sk: behind } : undefined;
-  do {
-    const answer = await counted(
-      table,
-      table.listing.table
-        .build(QueryCommand)
-        .entities(table.listing)
-        .query({ partition, range })
-        .options({
-          ...{ limit: size + 1 - found.length, reverse: newestFirst },
-          ...ONE_PAGE,
-          ...(startKey ? { exclusiveStartKey: startKey } : {}),
-        })
-        .send(),
-    );
-    for (const { place, listing } of answer.Items ?? []) {
-      if (shows({ place, listing }) && !preview?.articles.has(listing.teaser.id)) found.push({ place, listing });
-    }
-    startKey = answer.LastEvaluatedKey;
-  } while (startKey && found.length <= size);
-
-  if (preview) {
-    const isBehind = ({ place }: PreviewEntry) => behind === null || !inside || (newestFirst ? place < behind : place > behind);
-    found.push(...previewEntries(preview, partition, kind).filter((entry) => shows(entry) && isBehind(entry)));
-    found.sort((one, other) => (one.place < other.place === newestFirst ? 1 : -1));
-  }
-  const more = found.length > size;
-  const page = found.slice(0, size).map(({ place, listing }) => ({ cursor: cursorOf(place), node: toNode(listing, place) }));
-  return newestFirst
-    ? { edges: page, hasNextPage: more, hasPreviousPage: inside }
-    : { edges: page.reverse(), hasNextPage: inside, hasPreviousPage: more };
+  const shows = ({ listing }: PreviewEntry) => visible(listing.teaser, clock) && !(access === 'FREE' && 'paid' in listing && listing.paid);
+  const page = await datedPage(
+    { partition, range, walk: walkOf(request, LISTING_SHAPE[kind]) },
+    (options) =>
+      counted(
+        table,
+        table.listing.table
+          .build(QueryCommand)
+          .entities(table.listing)
+          .query({ partition, range })
+          .options({ ...options, ...ONE_PAGE })
+          .send(),
+      ),
+    (entry) => shows(entry) && !preview?.articles.has(entry.listing.teaser.id),
+    preview ? previewEntries(preview, partition, kind).filter(shows) : [],
+  );
+  return { ...page, edges: page.edges.map(({ cursor, node: { place, listing } }) => ({ cursor, node: toNode(listing, place) })) };
 }
 
 /** A listing's key says when its article was first published, so a time in which that was is a range of keys. */

@@ -63,6 +63,13 @@ export const LISTING_SHAPE = {
   R: new RegExp(`^R#${INSTANT}#a_[\\w-]{22}$`),
 } as const;
 
+/** Sort keys of the lists of posts: all, key events, pinned ones. */
+export const POST_SHAPE = {
+  P: new RegExp(`^P#${INSTANT}#${INSTANT}#[\\w-]{16}$`),
+  K: new RegExp(`^K#${INSTANT}#${INSTANT}#[\\w-]{16}$`),
+  T: new RegExp(`^T#${INSTANT}#${INSTANT}#[\\w-]{16}$`),
+} as const;
+
 /** Sort keys of the changes. */
 export const CHANGE_SHAPE = new RegExp(`^C#${INSTANT}#a_[\\w-]{22}#\\d{16}$`);
 

@@ -50,6 +50,37 @@ export function fitsOneTransaction(actions: readonly Action[]): boolean {
   return actions.length <= MAX_ACTIONS && actions.reduce((sum, action) => sum + sizeOf(action.params()), 0) < MAX_TRANSACTION_BYTES * 0.9;
 }
 
+/**
+ * Groups of actions that belong together, in their order, in as few transactions as take them: each holds whole groups, and `reserved`.
+ * @param groups each of which fits in one transaction with what is reserved
+ */
+export function partsThatFit<Group>(
+  groups: readonly Group[],
+  actionsOf: (group: Group) => readonly Action[],
+  reserved: readonly Action[],
+): Group[][] {
+  const measure = (actions: readonly Action[]) => actions.reduce((sum, action) => sum + sizeOf(action.params()), 0);
+  const room = MAX_TRANSACTION_BYTES * 0.9 - measure(reserved);
+  const parts: Group[][] = [];
+  let count = 0;
+  let bytes = 0;
+  for (const group of groups) {
+    const actions = actionsOf(group);
+    const size = measure(actions);
+    const part = parts.at(-1);
+    if (part && count + actions.length + reserved.length <= MAX_ACTIONS && bytes + size <= room) {
+      part.push(group);
+      count += actions.length;
+      bytes += size;
+    } else {
+      parts.push([group]);
+      count = actions.length;
+      bytes = size;
+    }
+  }
+  return parts;
+}
+
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (value instanceof Uint8Array) return value.length;

@@ -182,15 +182,13 @@ const MUTANTS: Mutant[] = [
   },
   {
     rule: 'a cursor counts only inside the range',
-    file: 'lambda/store/listing-reads.ts',
+    file: 'lambda/store/dated-page.ts',
     cuts: [['const inside = behind !== null && behind > oldest && behind < newest;', 'const inside = behind !== null;']],
   },
   {
     rule: 'a preview adds what will stand in a list',
-    file: 'lambda/store/listing-reads.ts',
-    cuts: [
-      ['found.push(...previewEntries(preview, partition, kind).filter((entry) => shows(entry) && isBehind(entry)));', 'void isBehind;'],
-    ],
+    file: 'lambda/store/dated-page.ts',
+    cuts: [['found.push(...besides.filter(isBehind));', 'void isBehind;']],
   },
 ];
 
