@@ -17,6 +17,7 @@ import {
   momentsOf,
   partitionOf,
 } from './repair/article-inspection.ts';
+import { inspectLiveBlog, liveBlogOf, mendLiveBlog } from './repair/live-inspection.ts';
 import { hasProfile, inspectEntry, inspectProfile, profilePartition, removeEntry, renewProfile } from './repair/profile-inspection.ts';
 import {
   decode,
@@ -46,7 +47,7 @@ type Claim = { item: Finding['item']; key: TableKey; article: ArticleId };
 
 /**
  * Compares the whole table with the versions that are stored in it, and mends what `write` allows it to: every item of an article, its
- * copies in lists, profiles and directories, and whatever belongs to nobody. Nothing is mended but under the fence of the article, so it
+ * copies in lists, profiles and directories, the posts of live blogs, and whatever belongs to nobody. Nothing is mended but under the fence of the article, so it
  * can run beside everything else.
  * One page at a time: whoever walks may stop after any, and go on from its `next` later.
  * @param clock the wall clock, read anew for each article: a walk takes longer than a moment
@@ -158,7 +159,14 @@ async function repairRest(
     const key = { pk, sk };
     return mend(await inspectEntry(table, key, String(id)), () => removeEntry(table, key, String(id)));
   });
-  return [...orphans, ...profiles, ...entries].flat();
+  const liveBlogs = [...new Set(items.map(({ pk }) => pk))].flatMap((pk) => (pk === done ? [] : (liveBlogOf(pk) ?? [])));
+  const posts = await inParallel(liveBlogs, async (id) => {
+    const state = (await statesOf(table, new Set([id]))).get(id);
+    const inspection = await inspectLiveBlog(table, id, !!state);
+    const rev = typeof state === 'object' ? (state?.rev ?? 0) : 0;
+    return mend(inspection.findings, () => mendLiveBlog(table, id, inspection, !!state, fence(table, id, rev)));
+  });
+  return [...orphans, ...profiles, ...entries, ...posts].flat();
 }
 
 /** Which article an item says that it belongs to; null for all that says nothing of the kind. */

@@ -1,8 +1,9 @@
-import { type Article, type Story, topSection, UNSAID } from '../../lambda/domain/article.ts';
+import { type Article, type LiveCoverage, type Story, topSection, UNSAID } from '../../lambda/domain/article.ts';
 import { type BlockContent, countWords, withKeys } from '../../lambda/domain/body.ts';
 import { namedConcept } from '../../lambda/domain/concept.ts';
-import { type ArticleId, articleId } from '../../lambda/domain/identity.ts';
+import { type ArticleId, articleId, postKey } from '../../lambda/domain/identity.ts';
 import { type Instant, parseInstant } from '../../lambda/domain/instant.ts';
+import { type LivePost, postBlocks } from '../../lambda/domain/live-post.ts';
 import { slugOf } from '../../lambda/domain/path.ts';
 import { type QuotationContent, quotationsWithKeys } from '../../lambda/domain/quotation.ts';
 
@@ -28,6 +29,7 @@ export type ArticleWish = {
   blocks?: BlockContent[];
   quotations?: QuotationContent[];
   section?: string;
+  posts?: readonly LivePost[] | null;
 } & Partial<Omit<Story, 'section'>>;
 
 export const SOURCE = 'test';
@@ -43,6 +45,7 @@ export function anArticle(wish: ArticleWish): Article {
     paragraphs = [`Words of ${id}.`],
     blocks,
     quotations = [],
+    posts,
     ...rest
   } = wish;
   const { published = null, embargoedUntil = null, scheduledFor = null, expires = null, ...story } = rest;
@@ -51,6 +54,7 @@ export function anArticle(wish: ArticleWish): Article {
   return {
     ...{ source: SOURCE, uri: id, version, versionCreated: created, firstCreated: null, firstPublished: published },
     ...{ embargoedUntil, scheduledFor, expires, pubStatus: status },
+    ...(posts === undefined ? {} : { posts }),
     story: {
       ...{
         headline: `Headline of ${id}`,
@@ -93,5 +97,19 @@ export function aQuotation(text: string, speaker: string, wish: Partial<Quotatio
     ...{ text, directness: 'DIRECT', cue: 'said', block: 0, start: 0, end: text.length, assertedBy: 'SOURCE', confidence: null },
     speaker: { name: speaker, jobTitle: 'minister', affiliation: null, describedAs: null, anonymous: false, agent },
     ...wish,
+  };
+}
+
+/** What makes an article a live blog. */
+export const LIVE: LiveCoverage = { isLive: true, starts: null, ends: null };
+
+/** A post of one paragraph, made public at the beginning of the tests' day unless it says otherwise. `id` is the source's own. */
+export function aPost(id: string, wish: Partial<LivePost> & { text?: string } = {}): LivePost {
+  const { text = `Words of ${id}.`, ...rest } = wish;
+  const key = postKey(id);
+  return {
+    ...{ key, headline: null, blocks: postBlocks(key, [{ kind: 'Paragraph', text, marks: [] }]), datePublished: at('00:00') },
+    ...{ dateModified: null, isKeyEvent: false, isPinned: false, byline: null, contributions: [] },
+    ...rest,
   };
 }

@@ -28,7 +28,20 @@ import { asStored, decode, plain, readItems, readPartition, removeItem, type Sto
 
 /** One item that is not as the stored versions have it. */
 export type Finding = {
-  item: 'Manifest' | 'Head' | 'Body' | 'End' | 'Teaser' | 'Path' | 'Listing' | 'Profile' | 'Directory' | 'Change' | 'Moment';
+  item:
+    | 'Manifest'
+    | 'Head'
+    | 'Body'
+    | 'End'
+    | 'Teaser'
+    | 'Path'
+    | 'Listing'
+    | 'Profile'
+    | 'Directory'
+    | 'Change'
+    | 'Moment'
+    | 'LivePost'
+    | 'LiveIndex';
   key: TableKey;
   /** What is wrong, and what it should be: two half sentences. */
   is: string;
