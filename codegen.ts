@@ -12,6 +12,8 @@ import { buildASTSchema, concatAST, parse, Source } from 'graphql';
 const MAPPERS: Record<string, string> = {
   NewsArticle: '../domain/teaser.ts#ListedArticle',
   Contribution: '../graphql/parts.ts#ContributionOf',
+  LiveBlog: '../graphql/parts.ts#LiveBlogOf',
+  LivePost: '../graphql/parts.ts#LivePostOf',
   Section: '../domain/article.ts#SectionRef',
   Role: '../graphql/parts.ts#RoleOf',
   Author: '../graphql/parts.ts#AuthorOf',

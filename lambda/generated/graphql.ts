@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ListedArticle } from '../domain/teaser.ts';
-import type { ContributionOf, RoleOf, AuthorOf, SeoOf, FrontContainerOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
+import type { ContributionOf, LiveBlogOf, LivePostOf, RoleOf, AuthorOf, SeoOf, FrontContainerOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
 import type { SectionRef, Named } from '../domain/article.ts';
 import type { Change as StoredChange } from '../store/change-reads.ts';
 import type { Site as DomainSite } from '../domain/site.ts';
@@ -90,6 +90,8 @@ export type NewsArticle = Node & {
   image: Maybe<Image>;
   /** The text. Ask for it only where it is shown: lists are cheap without it. */
   body: Maybe<Body>;
+  /** Its running coverage in posts, when it is a live blog. `body` then holds the introduction. */
+  liveBlog: Maybe<LiveBlog>;
   /** What people say in it, in the order of the text, with who says it. */
   quotations: Maybe<Array<Quotation>>;
   /** What it is about. */
@@ -1146,6 +1148,99 @@ export type FrontItem = {
   article: NewsArticle;
 };
 
+/**
+ * The running coverage of an article: posts, newest first. They come and change while the article stays; a page asks for all of it once, then
+ * polls `posts` with the newest cursor that it has.
+ */
+export type LiveBlog = {
+  __typename?: 'LiveBlog';
+  /** Whether posts are still to come. */
+  isLive: Scalars['Boolean']['output'];
+  /** When the coverage begins or began, where the source says so. Named after schema.org. */
+  coverageStartTime: Maybe<Scalars['DateTime']['output']>;
+  /** When the coverage ends or ended, where the source says so. Named after schema.org. */
+  coverageEndTime: Maybe<Scalars['DateTime']['output']>;
+  /** The main events of the story, newest first: for the list beside the posts. They stand among `posts` as well. */
+  keyEvents: Maybe<Array<LivePost>>;
+  /** What the source holds at the top, newest first, at most 20. It stands among `posts` as well. */
+  pinned: Maybe<Array<LivePost>>;
+  /**
+   * The posts, newest first. A post that is corrected keeps its place, so a poll with `before` answers new posts only: ask for the first page again
+   * from time to time, and take what has another `dateModified`.
+   */
+  posts: Maybe<LivePostConnection>;
+};
+
+
+/**
+ * The running coverage of an article: posts, newest first. They come and change while the article stays; a page asks for all of it once, then
+ * polls `posts` with the newest cursor that it has.
+ */
+export type LiveBlogKeyEventsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * The running coverage of an article: posts, newest first. They come and change while the article stays; a page asks for all of it once, then
+ * polls `posts` with the newest cursor that it has.
+ */
+export type LiveBlogPostsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One post of a live blog. Named after schema.org's BlogPosting, as far as it goes. */
+export type LivePost = Node & {
+  __typename?: 'LivePost';
+  /** The id of the post, the same whatever is corrected in it. Use it as anchor. */
+  id: Scalars['ID']['output'];
+  /** Its headline; many posts have none. */
+  headline: Maybe<Scalars['String']['output']>;
+  /** The whole post as safe HTML, for clients that need no more. Empty when `isTruncated`. */
+  html: Scalars['String']['output'];
+  /** The whole post without any markup, blocks parted by blank lines. Empty when `isTruncated`. */
+  text: Scalars['String']['output'];
+  /** The pieces of the post, in reading order. None when `isTruncated`. */
+  blocks: Array<Block>;
+  /** When the source made it public. */
+  datePublished: Scalars['DateTime']['output'];
+  /** When the source last changed it, where it says so. */
+  dateModified: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is one of the main events of the story. */
+  isKeyEvent: Scalars['Boolean']['output'];
+  /** Whether the source holds it at the top. */
+  isPinned: Scalars['Boolean']['output'];
+  /** Who wrote it, as the source prints it. `contributions` says it in data. */
+  byline: Maybe<Scalars['String']['output']>;
+  /** The people who had a part in it, in the source's order. */
+  contributions: Array<Contribution>;
+  /** Whether its words are left out, because the article is not free and the reader has not paid. */
+  isTruncated: Scalars['Boolean']['output'];
+  /** The article to which it belongs. */
+  isPartOf: NewsArticle;
+};
+
+/** A page of posts, newest first. */
+export type LivePostConnection = {
+  __typename?: 'LivePostConnection';
+  /** The posts with their cursors. */
+  edges: Array<LivePostEdge>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A post in a list. */
+export type LivePostEdge = {
+  __typename?: 'LivePostEdge';
+  /** Marks this place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The post. */
+  node: LivePost;
+};
+
 /** Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay. */
 export type Node = {
   /** The id. Do not take it apart. */
@@ -1589,6 +1684,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConceptRef )
     | ( ConceptRef )
     | ( ConceptRef )
+    | ( LivePostOf )
     | ( QuotationOf )
   ;
 };
@@ -1669,6 +1765,10 @@ export type ResolversTypes = {
   Front: ResolverTypeWrapper<ReadableFront>;
   FrontContainer: ResolverTypeWrapper<FrontContainerOf>;
   FrontItem: ResolverTypeWrapper<Placed>;
+  LiveBlog: ResolverTypeWrapper<LiveBlogOf>;
+  LivePost: ResolverTypeWrapper<LivePostOf>;
+  LivePostConnection: ResolverTypeWrapper<Omit<LivePostConnection, 'edges'> & { edges: Array<ResolversTypes['LivePostEdge']> }>;
+  LivePostEdge: ResolverTypeWrapper<Omit<LivePostEdge, 'node'> & { node: ResolversTypes['LivePost'] }>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1757,6 +1857,10 @@ export type ResolversParentTypes = {
   Front: ReadableFront;
   FrontContainer: FrontContainerOf;
   FrontItem: Placed;
+  LiveBlog: LiveBlogOf;
+  LivePost: LivePostOf;
+  LivePostConnection: Omit<LivePostConnection, 'edges'> & { edges: Array<ResolversParentTypes['LivePostEdge']> };
+  LivePostEdge: Omit<LivePostEdge, 'node'> & { node: ResolversParentTypes['LivePost'] };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   DateTime: Scalars['DateTime']['output'];
@@ -1809,6 +1913,7 @@ export type NewsArticleResolvers<ContextType = RequestContext, ParentType extend
   seo?: Resolver<Maybe<ResolversTypes['Seo']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  liveBlog?: Resolver<Maybe<ResolversTypes['LiveBlog']>, ParentType, ContextType>;
   quotations?: Resolver<Maybe<Array<ResolversTypes['Quotation']>>, ParentType, ContextType>;
   about?: Resolver<Maybe<Array<ResolversTypes['Concept']>>, ParentType, ContextType>;
   mentions?: Resolver<Maybe<Array<ResolversTypes['Concept']>>, ParentType, ContextType>;
@@ -2257,8 +2362,44 @@ export type FrontItemResolvers<ContextType = RequestContext, ParentType extends 
   article?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
 };
 
+export type LiveBlogResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveBlog'] = ResolversParentTypes['LiveBlog']> = {
+  isLive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  coverageStartTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  coverageEndTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  keyEvents?: Resolver<Maybe<Array<ResolversTypes['LivePost']>>, ParentType, ContextType, RequireFields<LiveBlogKeyEventsArgs, 'first'>>;
+  pinned?: Resolver<Maybe<Array<ResolversTypes['LivePost']>>, ParentType, ContextType>;
+  posts?: Resolver<Maybe<ResolversTypes['LivePostConnection']>, ParentType, ContextType, Partial<LiveBlogPostsArgs>>;
+};
+
+export type LivePostResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LivePost'] = ResolversParentTypes['LivePost']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  headline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  blocks?: Resolver<Array<ResolversTypes['Block']>, ParentType, ContextType>;
+  datePublished?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateModified?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isKeyEvent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  byline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  isTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPartOf?: Resolver<ResolversTypes['NewsArticle'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LivePostConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LivePostConnection'] = ResolversParentTypes['LivePostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LivePostEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LivePostEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LivePostEdge'] = ResolversParentTypes['LivePostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LivePost'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'NewsArticle' | 'Person' | 'Organization' | 'Place' | 'NewsEvent' | 'Topic' | 'Quotation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NewsArticle' | 'Person' | 'Organization' | 'Place' | 'NewsEvent' | 'Topic' | 'LivePost' | 'Quotation', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2419,6 +2560,10 @@ export type Resolvers<ContextType = RequestContext> = {
   Front?: FrontResolvers<ContextType>;
   FrontContainer?: FrontContainerResolvers<ContextType>;
   FrontItem?: FrontItemResolvers<ContextType>;
+  LiveBlog?: LiveBlogResolvers<ContextType>;
+  LivePost?: LivePostResolvers<ContextType>;
+  LivePostConnection?: LivePostConnectionResolvers<ContextType>;
+  LivePostEdge?: LivePostEdgeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

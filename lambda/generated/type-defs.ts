@@ -62,6 +62,8 @@ type NewsArticle implements Node {
   image: Image
   "The text. Ask for it only where it is shown: lists are cheap without it."
   body: Body
+  "Its running coverage in posts, when it is a live blog. \`body\` then holds the introduction."
+  liveBlog: LiveBlog
   "What people say in it, in the order of the text, with who says it."
   quotations: [Quotation!]
   "What it is about."
@@ -1079,6 +1081,83 @@ type FrontItem {
   isCurated: Boolean!
   "The article itself, in its own words."
   article: NewsArticle!
+}
+
+"""
+The running coverage of an article: posts, newest first. They come and change while the article stays; a page asks for all of it once, then
+polls \`posts\` with the newest cursor that it has.
+"""
+type LiveBlog {
+  "Whether posts are still to come."
+  isLive: Boolean!
+  "When the coverage begins or began, where the source says so. Named after schema.org."
+  coverageStartTime: DateTime
+  "When the coverage ends or ended, where the source says so. Named after schema.org."
+  coverageEndTime: DateTime
+  "The main events of the story, newest first: for the list beside the posts. They stand among \`posts\` as well."
+  keyEvents("How many, 1 to 100." first: Int! = 20): [LivePost!]
+  "What the source holds at the top, newest first, at most 20. It stands among \`posts\` as well."
+  pinned: [LivePost!]
+  """
+  The posts, newest first. A post that is corrected keeps its place, so a poll with \`before\` answers new posts only: ask for the first page again
+  from time to time, and take what has another \`dateModified\`.
+  """
+  posts(
+    "Walk forward: how many posts, 1 to 100. Twenty when no size is given."
+    first: Int
+    "Walk forward: the \`endCursor\` of the page before."
+    after: String
+    "Walk back: how many posts, 1 to 100."
+    last: Int
+    "Walk back: the \`startCursor\` of the page in hand. With the newest cursor, asks for what is new."
+    before: String
+  ): LivePostConnection
+}
+
+"One post of a live blog. Named after schema.org's BlogPosting, as far as it goes."
+type LivePost implements Node {
+  "The id of the post, the same whatever is corrected in it. Use it as anchor."
+  id: ID!
+  "Its headline; many posts have none."
+  headline: String
+  "The whole post as safe HTML, for clients that need no more. Empty when \`isTruncated\`."
+  html: String!
+  "The whole post without any markup, blocks parted by blank lines. Empty when \`isTruncated\`."
+  text: String!
+  "The pieces of the post, in reading order. None when \`isTruncated\`."
+  blocks: [Block!]!
+  "When the source made it public."
+  datePublished: DateTime!
+  "When the source last changed it, where it says so."
+  dateModified: DateTime
+  "Whether it is one of the main events of the story."
+  isKeyEvent: Boolean!
+  "Whether the source holds it at the top."
+  isPinned: Boolean!
+  "Who wrote it, as the source prints it. \`contributions\` says it in data."
+  byline: String
+  "The people who had a part in it, in the source's order."
+  contributions: [Contribution!]!
+  "Whether its words are left out, because the article is not free and the reader has not paid."
+  isTruncated: Boolean!
+  "The article to which it belongs."
+  isPartOf: NewsArticle!
+}
+
+"A page of posts, newest first."
+type LivePostConnection {
+  "The posts with their cursors."
+  edges: [LivePostEdge!]!
+  "Where the page stands in the list."
+  pageInfo: PageInfo!
+}
+
+"A post in a list."
+type LivePostEdge {
+  "Marks this place in the list, for \`after\` and \`before\`."
+  cursor: String!
+  "The post."
+  node: LivePost!
 }
 
 "Anything with an id of its own. Ids are opaque, unique over the whole graph, and stay."

@@ -7,6 +7,7 @@ import { accessOf } from './reader-token.ts';
 import { type ArticleReader, articleReader } from './readers/articles.ts';
 import { type ConceptReader, conceptReader } from './readers/concepts.ts';
 import { type FrontReader, frontReader } from './readers/fronts.ts';
+import { type LivePostReader, livePostReader } from './readers/live-posts.ts';
 
 /** What a resolver may use: the clock of the request, who reads, and readers that read at that clock. New for every request. */
 export type RequestContext = {
@@ -17,6 +18,7 @@ export type RequestContext = {
   articles: ArticleReader;
   concepts: ConceptReader;
   fronts: FrontReader;
+  livePosts: LivePostReader;
   /** What the request has cost so far. */
   meter: Meter;
 };
@@ -40,5 +42,6 @@ export function requestContext(
     articles: articleReader(table, clock),
     concepts: conceptReader(table, clock, access),
     fronts: frontReader(table, clock),
+    livePosts: livePostReader(table, clock, access),
   };
 }

@@ -1,7 +1,9 @@
+import type { Contribution, LiveCoverage } from '../domain/article.ts';
 import type { Block, Body, RichText } from '../domain/body.ts';
 import type { ConceptRef } from '../domain/concept.ts';
 import type { FrontContainer, ReadableFront } from '../domain/front.ts';
 import type { ArticleId } from '../domain/identity.ts';
+import type { ReadablePost } from '../domain/paywall.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { ListedArticle, ListedContribution } from '../domain/teaser.ts';
 import type { Head } from '../domain/version.ts';
@@ -15,8 +17,13 @@ export type BodyOf = { article: ArticleId; body: Body; wordCount: number; trunca
 /** `quotation` is undefined where only the head knows it. */
 export type StandfirstOf = RichText & { article: ListedArticle; quotation?: Quotation | null };
 
-/** `place` counts in the contributions of the article, whose head knows links and note. */
-export type ContributionOf = ListedContribution & { article: ListedArticle; place: number };
+/** `place` counts in the contributions of the article, whose head knows links and note; those of a post are whole. */
+export type ContributionOf = (ListedContribution & { article: ListedArticle; place: number }) | (Contribution & { place: null });
+
+/** The coverage of an article whose head is in hand. */
+export type LiveBlogOf = LiveCoverage & { article: Head };
+
+export type LivePostOf = ReadablePost & { article: Head };
 
 /** What one article says of who somebody is. */
 export type RoleOf = Described;

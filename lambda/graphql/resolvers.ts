@@ -5,6 +5,7 @@ import * as article from './resolvers/article.ts';
 import { Block, Body, blockKinds, Image, Mark } from './resolvers/body.ts';
 import * as concept from './resolvers/concept.ts';
 import * as front from './resolvers/front.ts';
+import { LiveBlog, LivePost } from './resolvers/live-blog.ts';
 import { Author, Change, Destination, Query } from './resolvers/query.ts';
 import { Quotation } from './resolvers/quotation.ts';
 import * as section from './resolvers/section.ts';
@@ -28,6 +29,8 @@ export const resolvers: Resolvers = {
   ...blockKinds,
   Mark,
   Quotation,
+  LiveBlog,
+  LivePost,
   Concept: concept.Concept,
   Person: concept.Person,
   Organization: concept.Organization,

@@ -78,6 +78,10 @@ export const NewsArticle: NewsArticleResolvers = {
   copyrightNotice: fromHead('copyrightNotice'),
   creditLine: fromHead('creditLine'),
 
+  liveBlog: async (article, _args, { articles }) => {
+    const head = await articles.headOf(article);
+    return head?.liveBlog ? { ...head.liveBlog, article: head } : null;
+  },
   body: async (article, _args, { articles, access }) => {
     const found = await articles.bodyOf(article);
     return found && { article: article.id, wordCount: found.head.wordCount, ...readablePart(found.head, found.body, access) };
@@ -116,8 +120,9 @@ export const ArticleResult: ArticleResultResolvers = {
   __resolveType: (found) => ('__typename' in found && found.__typename ? found.__typename : 'NewsArticle'),
 };
 
-async function wholeContribution({ article, place }: ContributionOf, { articles }: RequestContext): Promise<DomainContribution | null> {
-  return (await articles.headOf(article))?.contributions[place] ?? null;
+async function wholeContribution(contribution: ContributionOf, { articles }: RequestContext): Promise<DomainContribution | null> {
+  if (contribution.place === null) return contribution;
+  return (await articles.headOf(contribution.article))?.contributions[contribution.place] ?? null;
 }
 
 /** A field that only the head holds: no call when the head is in hand. */

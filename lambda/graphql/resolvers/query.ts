@@ -15,6 +15,7 @@ import { destinationOf } from '../destination.ts';
 import { BadInput } from '../errors.ts';
 import { selects } from '../look-ahead.ts';
 import { movedArticle, type ReadNode, withdrawnArticle } from '../outcomes.ts';
+import type { LivePostOf } from '../parts.ts';
 import { BODY_FIELDS } from './article.ts';
 
 /** A hundred teasers are one BatchGet. @see Amazon DynamoDB API Reference, "BatchGetItem": 100 items */
@@ -62,7 +63,13 @@ export const Query: QueryResolvers = {
     const ofArticles = ids.filter(isArticleId);
     const teasers = ofArticles.length > 0 ? await context.articles.teasersOf(ofArticles) : [];
     const next = teasers.values();
-    return Promise.all(ids.map((id) => (isArticleId(id) ? (next.next().value ?? null) : findNode(id, context, false))));
+    const posts = await postsBehind(ids, context);
+    return Promise.all(
+      ids.map((id) => {
+        if (isArticleId(id)) return next.next().value ?? null;
+        return parsePartId('u', id) ? (posts.get(id) ?? null) : findNode(id, context, false);
+      }),
+    );
   },
 };
 
@@ -80,13 +87,35 @@ export const Destination: DestinationResolvers = {
 
 export const Author: Pick<AuthorResolvers, 'path'> = { path: ({ person }) => authorPath(person) };
 
-/** Whatever an id names: its first letter tells where to look. One call. */
-async function findNode(id: string, { articles, concepts, access }: RequestContext, withBody: boolean): Promise<ReadNode | null> {
+/** The posts among some ids, by id: one call for each of their articles, whose heads go first, then one for all posts. */
+async function postsBehind(ids: readonly string[], { articles, livePosts }: RequestContext): Promise<Map<string, LivePostOf>> {
+  const found = await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const part = parsePartId('u', id);
+      if (part === null) return [];
+      const article = await articles.findById(part.article, { withBody: false });
+      return article && 'head' in article ? [{ id, article: article.head, key: part.key }] : [];
+    }),
+  );
+  const wanted = found.flat();
+  const posts = wanted.length > 0 ? await livePosts.postsByKey(wanted) : [];
+  return new Map(
+    wanted.flatMap(({ id, article }, place) => {
+      const post = posts[place];
+      return post ? [[id, { ...post, article }] as const] : [];
+    }),
+  );
+}
+
+/** Whatever an id names: its first letter tells where to look. One call; two for a post. */
+async function findNode(id: string, context: RequestContext, withBody: boolean): Promise<ReadNode | null> {
+  const { articles, concepts, access } = context;
   if (isArticleId(id)) {
     const found = await articles.findById(id, { withBody });
     return found && 'head' in found ? found.head : null;
   }
   if (conceptKindOf(id)) return concepts.findConcept(id as ConceptId);
+  if (parsePartId('u', id)) return (await postsBehind([id], context)).get(id) ?? null;
   const part = parsePartId('q', id);
   if (part === null) return null;
   const found = await articles.findById(part.article, { withBody: true });

@@ -10,7 +10,7 @@ import { listPlaces, postPlace, statesIn } from '../live-post-items.ts';
 import type { NewsTable } from '../news-table.ts';
 import { type Action, MAX_ACTIONS, transact } from '../transaction.ts';
 import type { Finding } from './article-inspection.ts';
-import { decode, plain, readPartition, removeItem, type StoredItem } from './table-walk.ts';
+import { decode, plain, readItems, readPartition, removeItem, type StoredItem, textOf } from './table-walk.ts';
 
 /**
  * The posts of one live blog against each other. What a post says is its own item's, where it stands its place among all posts; the lists of key
@@ -29,8 +29,22 @@ export function liveBlogOf(pk: string): ArticleId | null {
   return isArticleId(id) ? id : null;
 }
 
-/** Looks through the posts of a live blog. One call for every megabyte. @param hasArticle false when nothing of the article is there */
+/** A live blog that others write meanwhile is looked at again, so often. */
+const LOOKS = 5;
+
+/**
+ * Looks through the posts of a live blog. One call for every megabyte, and one more where something is found.
+ * @param hasArticle false when nothing of the article is there
+ */
 export async function inspectLiveBlog(table: NewsTable, id: ArticleId, hasArticle: boolean): Promise<LiveInspection> {
+  for (let look = 1; ; look += 1) {
+    const inspection = await inspectOnce(table, id, hasArticle);
+    if (inspection.findings.length === 0 || look === LOOKS) return inspection;
+    if ((await revOf(table, id)) === inspection.index.rev) return inspection;
+  }
+}
+
+async function inspectOnce(table: NewsTable, id: ArticleId, hasArticle: boolean): Promise<LiveInspection> {
   const pk = liveBlogKey(id);
   const items = new Map((await readPartition(table, pk)).map((item) => [item.sk, item]));
   const { rev, posts: noted } = indexIn(table, items.get('INDEX'));
@@ -104,6 +118,12 @@ export async function mendLiveBlog(
 
 function finding(item: 'LivePost' | 'LiveIndex', pk: string, sk: string, is: string, shouldBe: string): Finding {
   return { item, key: { pk, sk }, is, shouldBe, mendable: true };
+}
+
+/** The `rev` of an index, whatever else it holds; 0 where there is none. One call. */
+async function revOf(table: NewsTable, id: ArticleId): Promise<number> {
+  const key = { pk: liveBlogKey(id), sk: 'INDEX' };
+  return indexIn(table, (await readItems(table, [key])).get(textOf(key))).rev;
 }
 
 /** An index that cannot be read counts as empty. */
