@@ -8,7 +8,7 @@ import { pushArticle } from '../lambda/store/article-writes.ts';
 import { pushCard } from '../lambda/store/card-writes.ts';
 import { pushFront } from '../lambda/store/front-writes.ts';
 import type { NewsTable } from '../lambda/store/news-table.ts';
-import { anArticle, idOf } from '../tests/support/article.ts';
+import { anArticle, aPost, idOf, LIVE } from '../tests/support/article.ts';
 import { aCard } from '../tests/support/card.ts';
 import { aContainer, aFront, anItem, section } from '../tests/support/front.ts';
 
@@ -93,6 +93,32 @@ export function idOfArticle(number: number): ArticleId {
   return idOf(`article ${number}`);
 }
 
+/** Posts of {@link liveBlog}: a long evening. */
+const POSTS = 300;
+
+/** A live blog of three hundred posts of some 60 words, 30 of them key events. */
+export function liveBlog(): Article {
+  const posts = Array.from({ length: POSTS }, (_, turn) =>
+    aPost(`post ${turn}`, {
+      ...{
+        headline: turn % 3 === 0 ? `Water at mark ${turn}` : null,
+        text: words(turn, 60),
+        isKeyEvent: turn % 10 === 0,
+        isPinned: turn === 7,
+      },
+      datePublished: instantOf(FIRST_DAY + turn * MINUTE),
+    }),
+  );
+  return anArticle({
+    id: 'live blog',
+    section: 'Live',
+    headline: 'The night of the high water',
+    published: instantOf(FIRST_DAY),
+    liveBlog: LIVE,
+    posts,
+  });
+}
+
 export function person(number: number) {
   return identifiedConcept('Person', `Person ${number}`, `urn:person:${number}`);
 }
@@ -101,7 +127,7 @@ export function institution(number: number) {
   return identifiedConcept('Organization', `Institution ${number}`, `urn:organization:${number}`);
 }
 
-/** Pushes articles 0 to `count` - 1, eight at a time. @param progress is told how many are in */
+/** Pushes articles 0 to `count` - 1, eight at a time, and a live blog. @param progress is told how many are in */
 export async function fillTable(table: NewsTable, count: number, progress: (done: number) => void = () => {}): Promise<void> {
   const numbers = Array.from({ length: count }, (_, number) => number).values();
   let done = 0;
@@ -115,4 +141,5 @@ export async function fillTable(table: NewsTable, count: number, progress: (done
   await Promise.all(Array.from({ length: 8 }, work));
   await pushFront(table, typicalFront(), MEASURED_AT);
   for (const number of [0, 1, 2, 3]) await pushCard(table, aCard(person(number).id, { biography: words(number, 200) }), MEASURED_AT);
+  await pushArticle(table, liveBlog(), MEASURED_AT);
 }

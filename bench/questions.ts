@@ -1,3 +1,4 @@
+import { postKey } from '../lambda/domain/identity.ts';
 import { instantOf, millisecondsOf } from '../lambda/domain/instant.ts';
 import type { Head } from '../lambda/domain/version.ts';
 import { readArticleAt, readArticleByPath, readBody, readListed, readTeasers } from '../lambda/store/article-reads.ts';
@@ -15,8 +16,10 @@ import {
   listSeries,
   listTranslations,
 } from '../lambda/store/listing-reads.ts';
+import { listKeyEvents, listPinned, listPosts, readPosts } from '../lambda/store/live-post-reads.ts';
 import { metered, type NewsTable } from '../lambda/store/news-table.ts';
 import { openPreview, readDraft } from '../lambda/store/preview-reads.ts';
+import { idOf } from '../tests/support/article.ts';
 import { idOfArticle, institution, MEASURED_AT, person, typicalArticle } from './newsroom.ts';
 
 /** An hour later: past the seconds for which changes are held back. */
@@ -24,6 +27,12 @@ const LATER = instantOf(millisecondsOf(MEASURED_AT) + 3_600_000);
 
 const PAGE = { first: 20 };
 const topic = typicalArticle(0).story?.about[0];
+
+/** The head of the live blog, which whoever asks for posts has in hand: not counted. */
+async function liveHead(table: NewsTable): Promise<Head> {
+  const found = await readArticleAt(metered(table), idOf('live blog'), MEASURED_AT, { withBody: false });
+  return (found as { head: Head }).head;
+}
 
 /** Every question that the read side can ask of the table, by the name of its function, asked of the articles in newsroom.ts. */
 export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> = {
@@ -66,6 +75,14 @@ export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> =
   listSections: (table) => listSections(table, MEASURED_AT, PAGE),
   listChanges: (table) => listChanges(table, null, LATER, 20),
   openPreview: async (table) => (await openPreview(table, LATER)).preview?.clock,
+  listPosts: async (table) => listPosts(table, await liveHead(table), MEASURED_AT, PAGE),
+  listKeyEvents: async (table) => listKeyEvents(table, await liveHead(table), MEASURED_AT, 20),
+  listPinned: async (table) => listPinned(table, await liveHead(table), MEASURED_AT),
+  readPosts: async (table) => {
+    const article = await liveHead(table);
+    const wanted = Array.from({ length: 20 }, (_, turn) => ({ article, key: postKey(`post ${turn}`) }));
+    return readPosts(table, wanted, MEASURED_AT);
+  },
   readDraft: (table) => readDraft(table, idOfArticle(7), MEASURED_AT, { withBody: true }),
 };
 

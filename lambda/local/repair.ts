@@ -9,7 +9,7 @@ import { bookmarkOf, openWalkedTable, showAbout, wishToStop } from './walk.ts';
 const USAGE = `Usage: npm run repair -- [--write] [--resume]
 
 Compares every manifest, listing, teaser, path, profile, directory entry, moment and change with the
-versions that are stored, and says what does not agree: one line each, what, where, what it should be.
+versions that are stored, and the posts of live blogs with each other and their index, and says what does not agree: one line each, what, where, what it should be.
 Reads the whole table twice. It may run beside everything else. Ctrl-C cuts it after a few seconds.
 
   --write     mend what can be mended

@@ -26,6 +26,14 @@ export function liveBlogKey(articleId: string): string {
   return `LIVEBLOG#${articleId}`;
 }
 
+/** The lists of one live blog: `P` all posts, `K` key events, `T` what is held at the top. */
+export type PostList = 'P' | 'K' | 'T';
+
+/** Where a post lies for whoever holds its id. */
+export function postPlace(key: string): string {
+  return `U#${key}`;
+}
+
 /** Chunks count down, so that newest first meets the head, then its first chunk, then the second. */
 export function chunkNumber(chunk: number): string {
   return String(99 - chunk).padStart(2, '0');

@@ -3,17 +3,9 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import type { ArticleId } from '../domain/identity.ts';
 import type { NotedPost, PostEntry } from '../domain/live-index.ts';
 import type { LivePost, PostStates } from '../domain/live-post.ts';
-import { liveBlogKey } from './keys.ts';
+import { liveBlogKey, type PostList, postPlace } from './keys.ts';
 import type { NewsTable } from './news-table.ts';
 import type { Action } from './transaction.ts';
-
-/** The lists of one live blog: `P` all posts, `K` key events, `T` what is held at the top. */
-export type PostList = 'P' | 'K' | 'T';
-
-/** Where a post lies for whoever holds its id. */
-export function postPlace(key: string): string {
-  return `U#${key}`;
-}
 
 /** Where a post lies in a list. */
 function listPlace(list: PostList, { listedFrom, dated }: PostEntry, key: string): string {

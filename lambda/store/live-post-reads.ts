@@ -6,8 +6,7 @@ import type { Head } from '../domain/version.ts';
 import { visible } from '../domain/visible.ts';
 import { batchGet } from './batch-get.ts';
 import { datedPage } from './dated-page.ts';
-import { liveBlogKey, upTo } from './keys.ts';
-import { type PostList, postPlace } from './live-post-items.ts';
+import { liveBlogKey, type PostList, postPlace, upTo } from './keys.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { type Page, type PageRequest, POST_SHAPE, walkOf } from './page.ts';
 

@@ -3,17 +3,19 @@ import type { Entity } from 'dynamodb-toolbox/entity';
 import { EntityParser } from 'dynamodb-toolbox/entity/actions/parse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { identifiedConcept } from '../../lambda/domain/concept.ts';
+import { postKey } from '../../lambda/domain/identity.ts';
 import { LIST } from '../../lambda/domain/listings.ts';
 import { readArticleAt, readArticleByPath, readTeasers } from '../../lambda/store/article-reads.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { readConcept, readSection } from '../../lambda/store/concept-reads.ts';
 import { momentKey } from '../../lambda/store/items.ts';
 import { listSection } from '../../lambda/store/listing-reads.ts';
+import { readIndex } from '../../lambda/store/live-index.ts';
 import { type NewsTable, openNewsTable } from '../../lambda/store/news-table.ts';
 import { decode, type StoredItem, textOf } from '../../lambda/store/repair/table-walk.ts';
 import { type RepairPlace, repairTable } from '../../lambda/store/repair.ts';
 import { sweep } from '../../lambda/store/sweeper.ts';
-import { type ArticleWish, anArticle, aPerson, aQuotation, at, idOf } from '../support/article.ts';
+import { type ArticleWish, anArticle, aPerson, aPost, aQuotation, at, idOf, LIVE } from '../support/article.ts';
 import { emptyTable, type LocalTable, startLocalTable } from '../support/table.ts';
 
 let local: LocalTable;
@@ -550,5 +552,55 @@ describe('repair', () => {
     expect(pages).toBeGreaterThan(6);
     expect(found).toHaveLength(10 + 1);
     expect(new Set(found).size).toBe(10 + 1);
+  });
+});
+
+describe('repair of a live blog', () => {
+  const PARTITION = `LIVEBLOG#${idOf('harbour')}`;
+  const place = (list: string, id: string) => ({ pk: PARTITION, sk: `${list}#${at('06:00')}#${at('00:00')}#${postKey(id)}` });
+  const own = (id: string) => ({ pk: PARTITION, sk: `U#${postKey(id)}` });
+  const INDEX = { pk: PARTITION, sk: 'INDEX' };
+  const posts = [aPost('a', { isKeyEvent: true, isPinned: true }), aPost('b'), aPost('c')];
+  const inPartition = async () => [...(await contents()).values()].filter(({ pk }) => pk === PARTITION).map(({ rev: _, ...item }) => item);
+  const AS_POST = 'is not as its post has it';
+  const stray = { pk: PARTITION, sk: `K#${at('05:00')}#${at('00:00')}#${postKey('b')}` };
+
+  beforeEach(async () => {
+    await push({ ...HARBOUR, liveBlog: LIVE, posts }, '06:00');
+    const next = [aPost('a', { isPinned: true, text: 'Edited.' }), aPost('b', { isKeyEvent: true })];
+    await push({ ...HARBOUR, version: 2, liveBlog: LIVE, posts: next, embargoedUntil: at('23:00') }, '06:10');
+  });
+
+  it('finds nothing where nothing is damaged', async () => {
+    expect(await repaired({ write: true })).toEqual({ found: [], left: [] });
+  });
+
+  it.each<[string, () => Promise<unknown>, string[]]>([
+    ['an index that is gone', () => remove(INDEX), ['INDEX: does not agree with the posts']],
+    ['an index that cannot be read', () => copy(INDEX, { x: new Uint8Array([1, 2, 3]) }), ['INDEX: does not agree with the posts']],
+    ['a post that is gone from its list', () => remove(place('P', 'c')), [`P#.*: is not there`]],
+    ['a post that is gone under its id', () => remove(own('c')), [`U#.*: is not there`]],
+    ['a key event that is gone from its list', () => remove(place('K', 'a')), [`K#.*: is not there`]],
+    ['a key event that waits and is gone from its list', () => remove(place('K', 'b')), [`K#.*: is not there`]],
+    ['a pinned post with the words of another', () => copy(own('b'), place('T', 'a')), [`T#.*: ${AS_POST}`]],
+    ['a post whose words differ from list to list', () => copy(own('a'), place('P', 'b')), [`P#.*: ${AS_POST}`]],
+    ['a post under its id with the words of another', () => copy(own('a'), own('b')), [`U#.*: ${AS_POST}`]],
+    ['a post that does not read as one', () => copy(own('b'), { s: '{' }), [`U#.*: ${AS_POST}`]],
+    ['a place that belongs to no post', () => copy(place('P', 'b'), stray), [`K#.*: belongs to no post`]],
+    ['an item of another kind', () => put({ pk: PARTITION, sk: 'STRANGE', e: 'Strange' }), [`STRANGE: belongs to no post`]],
+  ])('mends %s', async (_name, damage, found) => {
+    const before = await inPartition();
+    await damage();
+    await expectMended(found.map((line) => new RegExp(`^Live(Post|Index): ${PARTITION} / ${line}`)));
+    expect((await inPartition()).map(({ x: _, ...item }) => item)).toEqual(before.map(({ x: _, ...item }) => item));
+    expect((await readIndex(table, idOf('harbour'))).posts.size).toBe(3);
+  });
+
+  it('removes the posts of an article that is not there', async () => {
+    for (const { pk, sk } of (await contents()).values()) if (pk === `ARTICLE#${idOf('harbour')}`) await remove({ pk, sk });
+    const { found, left } = await repaired({ write: true });
+    expect(found.filter((line) => line.includes(PARTITION) && line.endsWith('belongs to an article that is not there'))).toHaveLength(10);
+    expect(left).toEqual([]);
+    expect(await inPartition()).toEqual([]);
   });
 });
