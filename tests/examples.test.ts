@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseInstant } from '../lambda/domain/instant.ts';
-import { pushArticle } from '../lambda/store/article-writes.ts';
-import { anArticle, aPost, LIVE } from './support/article.ts';
 import { type Ask, askHandler } from './support/graphql.ts';
 import { documentNames, PAGES } from './support/pages.ts';
 import { ingestSamples } from './support/samples.ts';
@@ -10,19 +8,12 @@ import { type LocalTable, startLocalTable } from './support/table.ts';
 
 const EXAMPLES = `${import.meta.dirname}/../examples`;
 
-/** The samples hold no live blog. */
-const HIGH_WATER = anArticle({
-  ...{ id: 'high water', path: '/world/the-night-of-the-high-water', liveBlog: LIVE },
-  ...{ posts: [aPost('gates', { isPinned: true }), aPost('bridge', { isKeyEvent: true })], section: 'Floods' },
-});
-
 let local: LocalTable;
 let ask: Ask;
 beforeAll(async () => {
   local = await startLocalTable();
   ask = await askHandler(local);
   const outcomes = await ingestSamples(local.table, parseInstant('2026-11-24T00:00:00Z', 'test'));
-  await pushArticle(local.table, HIGH_WATER, parseInstant('2026-11-24T00:00:00Z', 'test'));
   expect(outcomes.filter(({ outcome }) => outcome !== 'ACCEPTED')).toEqual([]);
 }, 120_000);
 afterAll(() => local[Symbol.asyncDispose]());

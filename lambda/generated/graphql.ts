@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ListedArticle } from '../domain/teaser.ts';
-import type { ContributionOf, RoleOf, AuthorOf, SeoOf, LiveBlogOf, LivePostOf, FrontContainerOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
+import type { ContributionOf, LiveBlogOf, LivePostOf, RoleOf, AuthorOf, SeoOf, FrontContainerOf, BodyOf, QuotationOf, StandfirstOf, BlockOf, ParagraphOf, HeadingOf, BlockquoteOf, ListBlockOf, TableBlockOf, ImageBlockOf, GalleryBlockOf, VideoBlockOf, PullQuoteOf, EmbedOf, KeyFactsOf, CorrectionNoteOf, DividerOf, UnknownBlockOf } from '../graphql/parts.ts';
 import type { SectionRef, Named } from '../domain/article.ts';
 import type { Change as StoredChange } from '../store/change-reads.ts';
 import type { Site as DomainSite } from '../domain/site.ts';

@@ -9,9 +9,9 @@ type AskedFor = { limit: number; reverse: boolean; exclusiveStartKey?: Record<st
 type Answer<Item> = { Items?: Item[]; LastEvaluatedKey?: Record<string, unknown> | undefined };
 
 /**
- * One page of a dated list: everything up to the end of its range, which is the clock. One item more than asked tells whether there is a next
- * page; items that may not be shown are dropped and the page is filled up. One call where none is dropped; none for who asks for what is newer
- * than all that there can be.
+ * One page of a dated list: everything within its range, which ends at the clock or before. One item more than asked tells whether there is a next
+ * page; items that may not be shown are dropped and the page is filled up. One call where none is dropped; none where the range is empty, and for
+ * who asks behind its end.
  * @param besides items that do not stand in the table and belong to the list all the same, in no order
  * @param spare how many items more to read, where some are likely to be dropped
  */

@@ -73,7 +73,7 @@ export async function pushPosts(
     const now = deciding(before, wall);
     const { state } = settle(before, now);
     const ref = newest(state);
-    if (before.known.version !== version || ref?.version !== version || ref.status === 'CANCELED') return;
+    if (ref?.version !== version || ref.status === 'CANCELED') return;
     const push: PostsPush = { version, since: ref.availableFrom, waits: ref === state.pending, posts, now };
     try {
       await writePosts(table, id, before.rev, push);

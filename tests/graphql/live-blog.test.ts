@@ -7,7 +7,7 @@ import { readerToken } from '../../lambda/graphql/reader-token.ts';
 import { buildServer } from '../../lambda/graphql/server.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { type ArticleWish, anArticle, aPerson, aPost, at, idOf, LIVE } from '../support/article.ts';
-import { type Answer, READER_SECRET, SITE } from '../support/graphql.ts';
+import { type Answer, SITE } from '../support/graphql.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 let local: LocalTable;
@@ -21,13 +21,15 @@ const push = (wish: ArticleWish, now: string) => pushArticle(local.table, anArti
 const postId = (article: string, post: string) => partId('u', idOf(article), postKey(post));
 const example = (name: string) => readFileSync(`${import.meta.dirname}/../../examples/${name}.graphql`, 'utf8');
 
+const IN_2099 = Date.UTC(2099, 0, 1) / 1000; // seconds
+
 /** Asks the server at a clock, as a reader with that access. */
 async function ask<Data>(
   query: string,
   { clock, access = 'FREE', ...variables }: { clock: string; access?: ReaderAccess } & Record<string, unknown>,
 ): Promise<Answer<Data>> {
-  const token = access === 'SUBSCRIBER' ? readerToken(READER_SECRET, Date.UTC(2099, 0, 1) / 1000) : undefined;
-  const contextValue = requestContext(local.table, { site: SITE, clock: at(clock), reader: { token, secrets: [READER_SECRET] } });
+  const reader = access === 'FREE' ? {} : { reader: { token: readerToken('secret', IN_2099), secrets: ['secret'] } };
+  const contextValue = requestContext(local.table, { site: SITE, clock: at(clock), ...reader });
   const { body } = await server.executeOperation({ query, variables }, { contextValue });
   if (body.kind !== 'single') throw new Error('One answer was expected');
   const { data, errors, extensions } = JSON.parse(JSON.stringify(body.singleResult));

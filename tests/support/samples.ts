@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Instant } from '../../lambda/domain/instant.ts';
 import { type Intake, ingest, type Outcome } from '../../lambda/ingest/ingest.ts';
 import { intakeOfFile } from '../../lambda/ingest/intakes.ts';
+import { pushArticle } from '../../lambda/store/article-writes.ts';
 import type { NewsTable } from '../../lambda/store/news-table.ts';
+import { HIGH_WATER } from './live-blog.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
 
@@ -12,7 +14,7 @@ export const sampleFiles = globSync('samples/**/*.md', { cwd: ROOT }).sort();
 /** Its fronts and what it says of concepts. */
 export const sampleSheets = globSync('samples/**/*.json', { cwd: ROOT }).sort();
 
-/** The sample newsroom, as `npm start` loads it, in any table. */
+/** The sample newsroom, as `npm start` loads it, in any table; and a live blog, which none of its files can say. */
 export async function ingestSamples(table: NewsTable, now: Instant): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const files = [...sampleFiles, ...sampleSheets].values();
@@ -23,5 +25,6 @@ export async function ingestSamples(table: NewsTable, now: Instant): Promise<Out
     }
   };
   await Promise.all([work(), work(), work(), work()]);
+  await pushArticle(table, HIGH_WATER, now);
   return outcomes;
 }
