@@ -1,4 +1,4 @@
-import { type Article, type Edition, type Story, UNSAID } from '../../domain/article.ts';
+import type { Article, Edition, Story } from '../../domain/article.ts';
 import { type Block, type BlockContent, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
 import type { ConceptRef } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused } from '../../domain/fault.ts';
@@ -35,12 +35,13 @@ function readArticle(sent: Sent): Article {
     if (faults.length > 0) throw new Refused(faults);
     return { ...edition, pubStatus: 'CANCELED', story: null, body: null };
   }
-  const { headline, blocks } = bodyOf(lines, bodyLine, frontMatter.headline, faults);
+  const { headline, blocks, cut } = bodyOf(lines, bodyLine, frontMatter.headline, faults);
   if (faults.length > 0) throw new Refused(faults);
 
   const language = frontMatter.language ?? wishes.language ?? 'en';
-  const body: Body = { blocks, quotations: quotationsWithKeys(quotationsOf(blocks, frontMatter.known, { language, source }), blocks) };
-  return { ...edition, pubStatus: frontMatter.status, story: storyOf(headline, frontMatter, body, language, sent), body };
+  const body: Body = { blocks, quotations: quotationsWithKeys(quotationsOf(blocks, frontMatter, { language, source }), blocks) };
+  const story = { ...storyOf(headline, frontMatter, body, language, sent), freeBlocks: frontMatter.free ? 0 : (cut ?? 0) };
+  return { ...edition, pubStatus: frontMatter.status, story, body };
 }
 
 function editionOf(said: FrontMatter, { source, uri, wishes }: Sent): Omit<Edition, 'pubStatus'> {
@@ -57,8 +58,11 @@ function editionOf(said: FrontMatter, { source, uri, wishes }: Sent): Omit<Editi
   };
 }
 
+/** `cut`: how many blocks stand before the place where a paid article ends for those who do not pay; null without one. */
+type Content = { headline: string; blocks: Block[]; cut: number | null };
+
 /** @throws {ArticleTooLarge} with the faults so far, when no better headline would make it fit */
-function bodyOf(lines: string, firstLine: number, declared: string | null, faults: Fault[]): { headline: string; blocks: Block[] } {
+function bodyOf(lines: string, firstLine: number, declared: string | null, faults: Fault[]): Content {
   const mayDeclare = faults.some(({ place }) => place === 'front matter: headline' || !place.startsWith('front matter: '));
   const takeHeadline = declared === null && !mayDeclare;
   let read: MarkdownBody;
@@ -69,14 +73,14 @@ function bodyOf(lines: string, firstLine: number, declared: string | null, fault
     if (error instanceof ArticleTooLarge) throw new ArticleTooLarge([...faults, ...error.faults]);
     if (!(error instanceof Refused)) throw error;
     faults.push(...error.faults);
-    return { headline: '', blocks: [] };
+    return { headline: '', blocks: [], cut: null };
   }
   const headline = declared ?? read.headline;
   if (takeHeadline && headline === null) faults.push({ place: 'headline', reason: NO_HEADLINE });
   if (read.blocks.length === 0) faults.push({ place: 'body', reason: 'is empty' });
   const size = read.blocks.reduce((sum, block) => sum + Buffer.byteLength(blockText(block)), 0);
   if (size > MAX_BODY_BYTES) throw new ArticleTooLarge([...faults, tooLarge(size, MAX_BODY_BYTES)]);
-  return { headline: headline ?? '', blocks: withKeys(read.blocks) };
+  return { headline: headline ?? '', blocks: withKeys(read.blocks), cut: read.cut };
 }
 
 const NO_HEADLINE = 'is missing; give it in the front matter, or as a first line "# Headline"';
@@ -88,9 +92,9 @@ function tooLarge(bytes: number, most: number): Fault {
 type Told = { language: string; source: string };
 
 /** What its author attributes, and what we find ourselves everywhere else. */
-function quotationsOf(blocks: readonly Block[], known: FrontMatter['known'], { language, source }: Told): QuotationContent[] {
+function quotationsOf(blocks: readonly Block[], { known, events }: FrontMatter, { language, source }: Told): QuotationContent[] {
   const attributed = blocks.flatMap((block, index) =>
-    block.kind === 'Blockquote' && block.cite ? [attributedQuotation(block.text, block.cite, index, { known, source })] : [],
+    block.kind === 'Blockquote' && block.cite ? [attributedQuotation(block.text, block.cite, index, { known, events, source })] : [],
   );
   const found = findQuotations(
     blocks.map((block) => ({ text: textToSearch(block) })),
@@ -104,7 +108,13 @@ function textToSearch(block: BlockContent): string {
   return isProse || (block.kind === 'Blockquote' && !block.cite) ? blockText(block) : '';
 }
 
-function storyOf(headline: string, said: FrontMatter, { blocks, quotations }: Body, language: string, { wishes }: Sent): Story {
+function storyOf(
+  headline: string,
+  said: FrontMatter,
+  { blocks, quotations }: Body,
+  language: string,
+  { wishes }: Sent,
+): Omit<Story, 'freeBlocks'> {
   const section = said.section ?? sectionOf(wishes.section);
   const { standfirst, abstract, kicker, byline, dateline, genre, series, translations, authors, about, mentions, image } = said;
   return {
@@ -121,7 +131,7 @@ function storyOf(headline: string, said: FrontMatter, { blocks, quotations }: Bo
     isAccessibleForFree: said.free,
     copyrightNotice: said.copyright,
     creditLine: said.credit,
-    ...UNSAID,
+    ...said.sundry,
   };
 }
 
