@@ -92,7 +92,7 @@ export class Mapping {
     return value === null && this.faults.length === before ? this.#fault(this.placeOf(key), 'is missing') : value;
   }
 
-  /** Fields that are known and not looked at, because something else is wrong. */
+  /** Fields that are known and not looked at: they have no place with us, or something else is wrong. */
   skip(...keys: readonly string[]): void {
     for (const key of keys) this.#asked.add(key);
   }

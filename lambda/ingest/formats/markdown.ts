@@ -1,19 +1,18 @@
 import type { Article, Edition, Story } from '../../domain/article.ts';
-import { type Block, type BlockContent, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
-import type { ConceptRef } from '../../domain/concept.ts';
+import { type Block, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
+import { distinctConcepts } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused } from '../../domain/fault.ts';
 import { defaultPath } from '../../domain/path.ts';
-import { type QuotationContent, quotationsWithKeys } from '../../domain/quotation.ts';
+import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
 import type { Format, Sent } from '../format.ts';
-import { findQuotations } from '../quotations/find-quotations.ts';
 import { mentionsIn } from '../quotations/mentions.ts';
 import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
 import { sectionOf } from '../section.ts';
-import { attributedQuotation } from './attribution-line.ts';
 import { decodeText } from './decode-text.ts';
 import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type MarkdownBody, readBody } from './markdown-body.ts';
+import { quotationsIn } from './quotations-in-blocks.ts';
 
 /** Largest body with its markup, in bytes: half as much again as the largest text that can be served. */
 const MAX_MARKDOWN_BYTES = 1.5 * MAX_BODY_BYTES;
@@ -39,7 +38,7 @@ function readArticle(sent: Sent): Article {
   if (faults.length > 0) throw new Refused(faults);
 
   const language = frontMatter.language ?? wishes.language ?? 'en';
-  const body: Body = { blocks, quotations: quotationsWithKeys(quotationsOf(blocks, frontMatter, { language, source }), blocks) };
+  const body: Body = { blocks, quotations: quotationsWithKeys(quotationsIn(blocks, { ...frontMatter, language, source }), blocks) };
   const story = { ...storyOf(headline, frontMatter, body, language, sent), freeBlocks: frontMatter.free ? 0 : (cut ?? 0) };
   return { ...edition, pubStatus: frontMatter.status, story, body };
 }
@@ -89,25 +88,6 @@ function tooLarge(bytes: number, most: number): Fault {
   return { place: 'body', reason: `holds ${bytes} bytes; at most ${most} can be taken` };
 }
 
-type Told = { language: string; source: string };
-
-/** What its author attributes, and what we find ourselves everywhere else. */
-function quotationsOf(blocks: readonly Block[], { known, events }: FrontMatter, { language, source }: Told): QuotationContent[] {
-  const attributed = blocks.flatMap((block, index) =>
-    block.kind === 'Blockquote' && block.cite ? [attributedQuotation(block.text, block.cite, index, { known, events, source })] : [],
-  );
-  const found = findQuotations(
-    blocks.map((block) => ({ text: textToSearch(block) })),
-    { language, source, known },
-  );
-  return [...attributed, ...found].sort((one, other) => (one.block ?? 0) - (other.block ?? 0) || one.start - other.start);
-}
-
-function textToSearch(block: BlockContent): string {
-  const isProse = block.kind === 'Paragraph' || block.kind === 'Heading' || block.kind === 'ListBlock';
-  return isProse || (block.kind === 'Blockquote' && !block.cite) ? blockText(block) : '';
-}
-
 function storyOf(
   headline: string,
   said: FrontMatter,
@@ -125,7 +105,7 @@ function storyOf(
     path: said.path ?? wishes.path ?? defaultPath(section.slug, said.published ?? wishes.published ?? null, headline),
     contributions: authors,
     about,
-    mentions: distinct([...mentions, ...mentionsIn(quotations)]),
+    mentions: distinctConcepts([...mentions, ...mentionsIn(quotations)]),
     image,
     wordCount: countWords(blocks, language),
     isAccessibleForFree: said.free,
@@ -133,9 +113,4 @@ function storyOf(
     creditLine: said.credit,
     ...said.sundry,
   };
-}
-
-/** Each concept once, under the first of its names. */
-function distinct(concepts: readonly ConceptRef[]): ConceptRef[] {
-  return [...Map.groupBy(concepts, ({ id }) => id).values()].flatMap(([first]) => first ?? []);
 }
