@@ -77,7 +77,7 @@ describe('text in HTML', () => {
   });
 
   it('never holds what runs, styles or is filled in, nor what is hidden', () => {
-    const html = `<html><head><title>Not</title><style>not</style></head><body><form action="/not"><p onload="not()">Words
+    const html = `<html><head><title>Not</title><style>not</style></head><body><form action="/not"><p onload="not()">Words <b hidden>not</b>
       <script>not()</script><input value="not"><button>not</button><textarea>not</textarea><select><option>not</select></p></form>
       <p hidden>not</p><p style="color: red; display:none">not</p><template>not</template><figure hidden><img src=/not.jpg></figure><figure><div hidden><img src=/not.jpg></div></figure><svg><style>not</style><title>not</title></svg></body></html>`;
     expect(read(html)).toEqual([{ kind: 'Paragraph', text: 'Words', marks: [] }]);
