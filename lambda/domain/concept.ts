@@ -22,3 +22,8 @@ export function identifiedConcept(kind: ConceptKind, name: string, uri: string):
 export function namedConcept(kind: ConceptKind, name: string, source: string): ConceptRef {
   return { id: conceptId(kind, source, { name }), kind, name, identity: 'NAME_ONLY' };
 }
+
+/** Each concept once, under the first of its names. */
+export function distinctConcepts(concepts: readonly ConceptRef[]): ConceptRef[] {
+  return [...Map.groupBy(concepts, ({ id }) => id).values()].flatMap(([first]) => first ?? []);
+}

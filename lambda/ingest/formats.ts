@@ -1,6 +1,7 @@
 import type { Format } from './format.ts';
 import { markdown } from './formats/markdown.ts';
+import { ninjs } from './formats/ninjs.ts';
 import { text } from './formats/text.ts';
 
 /** Every format that can come in. A new one is a file in `formats/` and a word here. */
-export const FORMATS: readonly Format[] = [text, markdown];
+export const FORMATS: readonly Format[] = [text, markdown, ninjs];

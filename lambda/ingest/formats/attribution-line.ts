@@ -7,29 +7,52 @@ import { quotedSpans } from '../quotations/spans.ts';
 /** Commas of the scripts that news is written in. */
 const COMMA = /\s*[,،，、]\s*/u;
 
+/** What stands before the event at which something was said, in the languages that we know best. */
+const AT = /^(?:at|bei|beim|auf|à|au|en|في)\s+/iu;
+
 /**
  * The words of a block that its author gives as somebody's own, by a line below them.
- * @param line `— Name, role, institution`; a line that begins with a small letter (`— a harbour official`) names nobody
+ * @param line `— Name, role, institution, at an event`; a line that begins with a small letter (`— a harbour official`) names nobody
  * @param known whom the document declares: they lend what the line leaves out
+ * @param events those that the document declares: only they are taken for one
  */
 export function attributedQuotation(
   text: string,
   line: string,
   block: number,
-  { known, source }: { known: readonly Declared[]; source: string },
+  { known, events, source }: { known: readonly Declared[]; events: readonly ConceptRef[]; source: string },
 ): QuotationContent {
   const { start, end } = wordsWithin(text);
+  const { rest, event } = cutEvent(line.replace(/^(?:—|–|―|--)\s*/u, ''), events);
   return {
     text: text.slice(start, end),
     directness: 'DIRECT',
     cue: null,
-    speaker: readAttribution(line.replace(/^(?:—|–|―|--)\s*/u, ''), known, source),
+    speaker: readAttribution(rest, known, source),
     block,
     start,
     end,
     assertedBy: 'SOURCE',
+    ...(event ? { recordedAt: event } : {}),
     confidence: null,
   };
+}
+
+/** The event that ends a line, and the line before it. Names of events may hold commas themselves. */
+function cutEvent(line: string, events: readonly ConceptRef[]): { rest: string; event: ConceptRef | null } {
+  const parts = line.split(COMMA);
+  for (let from = 1; from < parts.length; from += 1) {
+    const tail = parts.slice(from);
+    if (!AT.test(tail[0] ?? '')) continue;
+    const name = foldParts(tail).replace(AT, '');
+    const event = events.find((one) => foldParts(one.name.split(COMMA)) === name);
+    if (event) return { rest: parts.slice(0, from).join(', '), event };
+  }
+  return { rest: line, event: null };
+}
+
+function foldParts(parts: readonly string[]): string {
+  return foldName(parts.join(', '));
 }
 
 /** Everything but quotation marks around the whole. */

@@ -2,10 +2,10 @@ import type { CardEdition, ConceptCard } from '../../domain/concept-card.ts';
 import { type Fault, Refused, refuse } from '../../domain/fault.ts';
 import type { ConceptId, ConceptKind } from '../../domain/identity.ts';
 import { readConceptName } from './concept-name.ts';
-import { isWebAddress, NO_ADDRESS } from './front-matter.ts';
 import { parseJson } from './json-document.ts';
 import { readImage } from './json-image.ts';
 import { Mapping } from './mapping.ts';
+import { isWebAddress, NO_ADDRESS } from './picture-fields.ts';
 
 /** Each card is two calls to DynamoDB, some 20 ms; a function has half a minute. */
 const MOST_CARDS = 500;

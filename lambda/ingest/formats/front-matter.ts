@@ -1,9 +1,8 @@
 import { parseDocument } from 'yaml';
-import { type Contribution, type ContributionRole, type Named, type PubStatus, type SectionRef, topSection } from '../../domain/article.ts';
+import type { Contribution, ContributionRole, Named, PubStatus, SectionRef, Sundry } from '../../domain/article.ts';
 import type { Image } from '../../domain/body.ts';
 import { type ConceptRef, identifiedConcept, namedConcept } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, refuse } from '../../domain/fault.ts';
-import { isSafeLink } from '../../domain/html.ts';
 import type { ConceptKind } from '../../domain/identity.ts';
 import { foldName } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -12,6 +11,8 @@ import { parseLanguage } from '../language.ts';
 import type { Declared } from '../quotations/find-quotations.ts';
 import { CONCEPT_KINDS } from './concept-name.ts';
 import { Mapping } from './mapping.ts';
+import { isWebAddress, NO_ADDRESS, readImage } from './picture-fields.ts';
+import { readSundry } from './sundry-fields.ts';
 
 /** What the author of a document says of it. Null is what was not said. */
 export type FrontMatter = {
@@ -42,10 +43,13 @@ export type FrontMatter = {
   mentions: ConceptRef[];
   /** Everybody whose name may stand beside a quotation. */
   known: Declared[];
+  /** The events among what it is about and mentions: a quotation may say that it was recorded at one. */
+  events: ConceptRef[];
   image: Image | null;
   free: boolean;
   copyright: string | null;
   credit: string | null;
+  sundry: Omit<Sundry, 'freeBlocks'>;
 };
 
 /** Largest front matter, in bytes. An article's head aims to stay under 4 KB; YAML takes a second for 100 KB of keys. */
@@ -119,7 +123,7 @@ export function readFrontMatter(yaml: string | null, source: string, faults: Fau
     dateline: fields.text('dateline'),
     genre: fields.text('genre'),
     language: fields.parsed('language', parseLanguage),
-    section: fields.mapping('section', (section) => topSection(readNamed(section)), 'name'),
+    section: fields.mapping('section', readSection, 'name'),
     series: fields.mapping('series', readNamed, 'name'),
     translations: fields.text('translations'),
     path: fields.parsed('path', normalizePath),
@@ -130,10 +134,14 @@ export function readFrontMatter(yaml: string | null, source: string, faults: Fau
       ...people.map(({ name, uri }) => identify('Person', name, uri)),
     ],
     known: declared(people, [...declaredAbout, ...declaredMentions]),
+    events: [...declaredAbout, ...declaredMentions]
+      .filter(({ kind }) => kind === 'NewsEvent')
+      .map(({ kind, name, uri }) => identify(kind, name, uri)),
     image: fields.mapping('image', readImage),
     free: fields.flag('free') ?? true,
     copyright: fields.text('copyright'),
     credit: fields.text('credit'),
+    sundry: readSundry(fields, source),
   };
   if (faultsOfYaml === 0) fields.close();
   return frontMatter;
@@ -175,6 +183,24 @@ function readNamed(fields: Mapping): Named {
   return { slug: slug ?? slugOf(name), name };
 }
 
+/** How deep sections may lie in each other; news sites have three levels, and each is one more list to keep. */
+const DEEPEST_SECTION = 8;
+
+/** A section, and those that it lies in: `{ name: Harbour, in: { name: Port Sorrel, in: World } }`. */
+function readSection(fields: Mapping): SectionRef {
+  const chain: Named[] = [];
+  const read = (level: Mapping): void => {
+    const named = readNamed(level);
+    if (chain.some(({ slug }) => slug === named.slug)) level.faults.push({ place: level.place, reason: `lies in itself: ${named.slug}` });
+    chain.push(named);
+    if (chain.length <= DEEPEST_SECTION) level.mapping('in', read, 'name');
+    else level.faults.push({ place: level.place, reason: `lies deeper than ${DEEPEST_SECTION} sections` });
+  };
+  read(fields);
+  const [section = { slug: '', name: '' }, ...parents] = chain;
+  return { ...section, parents: parents.reverse() };
+}
+
 function readConcept(fields: Mapping): NamedThing {
   const kind = fields.needed('kind') ? fields.oneOf('kind', CONCEPT_KINDS) : null;
   return { kind: kind ?? 'Topic', name: fields.needed('name'), uri: fields.text('uri') }; // the kind of a refused one does not matter
@@ -198,31 +224,6 @@ function readAuthor(fields: Mapping): { name: string; uri: string | null } & Pic
       if (url !== null && !isWebAddress(url)) fields.faults.push({ place: `${fields.placeOf('links')}: ${name}`, reason: NO_ADDRESS });
       return { name, url };
     }),
-  };
-}
-
-/** Why something is no {@link isWebAddress}. */
-export const NO_ADDRESS = 'must be a URL that begins with http:// or https://';
-
-/** Whether a text is an absolute address that a page may link to. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:/i.test(text) && isSafeLink(text) && URL.canParse(text);
-}
-
-function readImage(fields: Mapping): Image {
-  const url = fields.needed('url');
-  if (url && !isWebAddress(url) && !(url.startsWith('/') && isSafeLink(url))) {
-    fields.faults.push({ place: fields.placeOf('url'), reason: `${NO_ADDRESS}, or a path of the site` });
-  }
-  return {
-    url,
-    alternativeText: fields.text('alt'),
-    caption: fields.text('caption'),
-    creditText: fields.text('credit'),
-    width: fields.wholeNumber('width', 1),
-    height: fields.wholeNumber('height', 1),
-    focalPoint: null,
-    renditions: [],
   };
 }
 

@@ -1,12 +1,11 @@
 import type { Image } from '../../domain/body.ts';
-import { isSafeLink } from '../../domain/html.ts';
-import { isWebAddress, NO_ADDRESS } from './front-matter.ts';
 import type { Mapping } from './mapping.ts';
+import { isMediaAddress, NO_ADDRESS } from './picture-fields.ts';
 
 /** A picture under the names of the API: `{ "url": …, "alternativeText": …, "focalPoint": { "x": 0.5, "y": 0.2 } }`. */
 export function readImage(fields: Mapping): Image {
   const url = fields.needed('url');
-  if (url && !isWebAddress(url) && !(url.startsWith('/') && isSafeLink(url))) fields.fault('url', `${NO_ADDRESS}, or a path of the site`);
+  if (url && !isMediaAddress(url)) fields.fault('url', `${NO_ADDRESS}, or a path of the site`);
   return {
     url,
     alternativeText: fields.text('alternativeText'),

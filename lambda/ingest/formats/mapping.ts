@@ -92,7 +92,7 @@ export class Mapping {
     return value === null && this.faults.length === before ? this.#fault(this.placeOf(key), 'is missing') : value;
   }
 
-  /** Fields that are known and not looked at, because something else is wrong. */
+  /** Fields that are known and not looked at: they have no place with us, or something else is wrong. */
   skip(...keys: readonly string[]): void {
     for (const key of keys) this.#asked.add(key);
   }
@@ -102,10 +102,12 @@ export class Mapping {
     return this.#fault(this.placeOf(key), reason);
   }
 
-  /** A field that is a mapping itself; where words alone are taken too, they are one of its fields. */
-  mapping<Value>(key: string, read: (mapping: Mapping) => Value, wordsAre?: string): Value | null {
+  /** A field that is a mapping itself; where words alone, or yes and no, are taken too, they are one of its fields. */
+  mapping<Value>(key: string, read: (mapping: Mapping) => Value, alone?: string | { flagIs: string }): Value | null {
     const value = this.#ask(key);
-    return value === null ? null : this.#readMapping(value, this.placeOf(key), read, wordsAre);
+    if (value === null) return null;
+    if (typeof alone !== 'object') return this.#readMapping(value, this.placeOf(key), read, alone);
+    return this.#readMapping(typeof value === 'boolean' ? { [alone.flagIs]: value } : value, this.placeOf(key), read);
   }
 
   /** A field that is a list of mappings. */
@@ -160,7 +162,7 @@ export class Mapping {
     return isNothing(value) ? null : value;
   }
 
-  #readMapping<Value>(value: unknown, place: string, read: (mapping: Mapping) => Value, wordsAre: string | undefined): Value | null {
+  #readMapping<Value>(value: unknown, place: string, read: (mapping: Mapping) => Value, wordsAre?: string): Value | null {
     const values = typeof value === 'string' && wordsAre ? { [wordsAre]: value } : value;
     if (!isRecord(values)) return this.#fault(place, `must be ${wordsAre ? 'text or ' : ''}a mapping, not ${nameOfType(value)}`);
     const mapping = new Mapping(values, place, this.faults);

@@ -12,8 +12,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { type BlockContent, type ListItem, PLAIN_IMAGE, type RichText } from '../../domain/body.ts';
-import { ArticleTooLarge, refuse } from '../../domain/fault.ts';
+import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
 import { isSafeLink } from '../../domain/html.ts';
+import { parseDay } from './day.ts';
+import { type Container, gatherContainers, hideContainerLines } from './markdown-containers.ts';
+import { isMediaAddress, isWebAddress, NO_ADDRESS } from './picture-fields.ts';
 import { type Definitions, footnoteLabel, RichTextWriter, textOfHtml } from './rich-text.ts';
 
 type Flow = FlowBlock | DefinitionContent;
@@ -23,7 +26,12 @@ export type MarkdownBody = {
   /** The first `# heading`; it is left in the blocks only when it was not wanted as the headline. */
   headline: string | null;
   blocks: BlockContent[];
+  /** How many blocks stand before a line `<!--more-->`; null without one. */
+  cut: number | null;
 };
+
+/** Where what everybody may read of a paid article ends. */
+const CUT = /^<!--\s*more\s*-->$/i;
 
 /** A last line of a blockquote that says whose words it holds. */
 const ATTRIBUTION = /^(?:—|–|―|--)\s*\S/u;
@@ -47,21 +55,28 @@ const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\s]{1,99}\]:)(?=
  * Reads GitHub-flavoured Markdown. Every character that a reader would see is kept; markup that has no block of ours gives its text.
  * @param firstLine the line of the document in which the body begins, for the places of faults
  * @param takeHeadline whether the first `# heading` is the headline of the article
- * @throws {Refused} when lists and quotations are nested too deep
+ * @throws {Refused} when lists and quotations are nested too deep, and for containers that are wrong
  * @throws {ArticleTooLarge} when parsing would take longer than a push may
  */
 export function readBody(markdown: string, firstLine: number, takeHeadline: boolean): MarkdownBody {
   refuseHardWork(markdown, firstLine);
   try {
-    const { children } = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-    const at = takeHeadline ? children.findIndex((node) => node.type === 'heading' && node.depth === 1) : -1;
-    const heading = children[at];
+    const hidden = hideContainerLines(markdown);
+    const { children } = fromMarkdown(hidden.markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    const faults: Fault[] = [];
+    const parts = gatherContainers(children, hidden.lines, firstLine, faults);
+    const heading = takeHeadline ? parts.find((part) => 'type' in part && part.type === 'heading' && part.depth === 1) : undefined;
     const definitions = definitionsIn(children);
-    const reader = new BlockReader(definitions);
-    for (const node of children) if (node !== heading) reader.read(node);
+    const reader = new BlockReader(definitions, firstLine, faults);
+    for (const part of parts) {
+      if ('name' in part) reader.readContainer(part);
+      else if (part !== heading) reader.read(part);
+    }
+    if (faults.length > 0) throw new Refused(faults);
+    const isHeading = heading && 'type' in heading && heading.type === 'heading';
     return {
-      headline: heading?.type === 'heading' ? new RichTextWriter(definitions).add(heading.children).finish().text.trim() || null : null,
-      blocks: reader.finish(),
+      headline: isHeading ? new RichTextWriter(definitions).add(heading.children).finish().text.trim() || null : null,
+      ...reader.finish(),
     };
   } catch (error) {
     if (error instanceof RangeError) return refuse(`line ${firstLine}`, TOO_DEEP); // the stack overflowed on emphasis inside emphasis
@@ -112,13 +127,19 @@ class BlockReader {
   readonly #definitions: Definitions;
   readonly #blocks: BlockContent[] = [];
   readonly #footnotes: BlockContent[] = [];
+  readonly #firstLine: number;
+  readonly #faults: Fault[];
+  #cut: number | null = null;
 
-  constructor(definitions: Definitions) {
+  /** @param firstLine the line of the document in which the body begins  @param faults what is wrong is added here */
+  constructor(definitions: Definitions, firstLine: number, faults: Fault[]) {
     this.#definitions = definitions;
+    this.#firstLine = firstLine;
+    this.#faults = faults;
   }
 
-  finish(): BlockContent[] {
-    return [...this.#blocks, ...this.#footnotes];
+  finish(): { blocks: BlockContent[]; cut: number | null } {
+    return { blocks: [...this.#blocks, ...this.#footnotes], cut: this.#cut };
   }
 
   read(node: RootContent): void {
@@ -145,7 +166,8 @@ class BlockReader {
         this.#addText({ kind: 'UnknownBlock', name: 'code', text: node.value });
         break;
       case 'html':
-        this.#addText({ kind: 'UnknownBlock', name: 'html', text: textOfHtml(node.value).trim() });
+        if (CUT.test(node.value)) this.#readCut(node);
+        else this.#addText({ kind: 'UnknownBlock', name: 'html', text: textOfHtml(node.value).trim() });
         break;
       case 'footnoteDefinition': {
         const note = this.#writer().write(`${footnoteLabel(node)} `);
@@ -154,6 +176,114 @@ class BlockReader {
       }
       default: // a definition; everything else stands inside one of these
     }
+  }
+
+  #readCut({ position }: RootContent): void {
+    if (this.#cut === null) this.#cut = this.#blocks.length;
+    else this.#refuse(this.#firstLine + (position?.start.line ?? 1) - 1, 'cuts the article for the second time');
+  }
+
+  /** What stands in a container becomes one block. What is wrong with it is a fault, with the line in which it begins. */
+  readContainer({ name, words, line, children }: Container): void {
+    const content = children.filter((node) => {
+      if (node.type === 'footnoteDefinition') this.read(node);
+      return node.type !== 'footnoteDefinition' && node.type !== 'definition';
+    });
+    if (content.some((node) => node.type === 'html' && CUT.test(node.value)))
+      this.#refuse(line, `holds the cut of the article; it stands between blocks`);
+    switch (name) {
+      case 'pullquote':
+        this.#readPullQuote(line, words, content);
+        break;
+      case 'facts':
+        this.#readFacts(line, words, content);
+        break;
+      case 'gallery':
+        this.#readGallery(line, words, content);
+        break;
+      case 'video':
+        this.#readVideo(line, words, content);
+        break;
+      case 'embed':
+        this.#readEmbed(line, words, content);
+        break;
+      case 'correction':
+        this.#readCorrection(line, words, content);
+    }
+  }
+
+  /** @param words what stands in the first line of a container that takes none there */
+  #readPullQuote(line: number, words: string, content: readonly RootContent[]): void {
+    const writer = this.#writer().addFlow(content as Flow[]);
+    const cite = writer.lastLine();
+    const isAttribution = ATTRIBUTION.test(cite) && content.at(-1)?.type === 'paragraph' && writer.cutLastLine();
+    if (words !== '') this.#refuse(line, 'takes no words in its first line; they stand below it');
+    this.#addWords(line, { kind: 'PullQuote', cite: isAttribution ? cite : null, ...writer.finish() });
+  }
+
+  #addWords(line: number, block: BlockContent & RichText): void {
+    if (block.text.trim() === '') this.#refuse(line, 'begins a container without words');
+    else this.#blocks.push(block);
+  }
+
+  #readFacts(line: number, heading: string, content: readonly RootContent[]): void {
+    const [list, ...others] = content;
+    if (list?.type !== 'list' || others.length > 0) this.#refuse(line, 'begins key facts; they are one list, and nothing else');
+    else this.#blocks.push({ kind: 'KeyFacts', heading: heading || null, items: this.#items(list, 0) });
+  }
+
+  #readGallery(line: number, caption: string, content: readonly RootContent[]): void {
+    const blocks = content.map((node) => (node.type === 'paragraph' ? this.#picturesOf(node.children) : null));
+    const images = blocks.flatMap((found) => found ?? []).map((block) => (block.kind === 'ImageBlock' ? block.image : null));
+    const isGallery = images.length > 0 && blocks.every((found) => found !== null) && images.every((image) => image !== null);
+    if (isGallery) this.#blocks.push({ kind: 'GalleryBlock', caption: caption || null, images });
+    else this.#refuse(line, 'begins a gallery; it holds pictures such as ![A quay](https://…), and nothing else');
+  }
+
+  /** Words are its caption, a picture is its poster. */
+  #readVideo(line: number, url: string, content: readonly RootContent[]): void {
+    if (!isMediaAddress(url)) this.#refuse(line, `begins a video; its address ${NO_ADDRESS}, or a path of the site`);
+    const pictures = content.flatMap((node) => (node.type === 'paragraph' ? (this.#picturesOf(node.children) ?? []) : []));
+    const words = content.filter((node) => node.type !== 'paragraph' || this.#picturesOf(node.children) === null);
+    const [poster, ...others] = pictures;
+    if (others.length > 0 || (poster && poster.kind !== 'ImageBlock'))
+      this.#refuse(line, 'begins a video; it takes one picture, its poster');
+    const caption =
+      this.#writer()
+        .addFlow(words as Flow[])
+        .finish()
+        .text.trim() || null;
+    const still = poster?.kind === 'ImageBlock' ? poster.image : null;
+    this.#blocks.push({ kind: 'VideoBlock', video: { url, mimeType: null, caption, creditText: null, duration: null, poster: still } });
+  }
+
+  #readEmbed(line: number, words: string, content: readonly RootContent[]): void {
+    const [, url = '', provider = ''] = /^(\S*)\s*(.*)$/.exec(words) ?? [];
+    if (!isWebAddress(url)) this.#refuse(line, `begins an embed; its address ${NO_ADDRESS}`);
+    const { text } = this.#writer()
+      .addFlow(content as Flow[])
+      .finish();
+    this.#blocks.push({ kind: 'Embed', url, provider: provider || null, text });
+  }
+
+  #readCorrection(line: number, day: string, content: readonly RootContent[]): void {
+    try {
+      const date = day === '' ? null : parseDay(day, `line ${line}`);
+      this.#addWords(line, {
+        kind: 'CorrectionNote',
+        date,
+        ...this.#writer()
+          .addFlow(content as Flow[])
+          .finish(),
+      });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#faults.push(...error.faults);
+    }
+  }
+
+  #refuse(line: number, reason: string): void {
+    this.#faults.push({ place: `line ${line}`, reason });
   }
 
   /** A paragraph, or pictures where it holds nothing else. */

@@ -1,19 +1,18 @@
-import { type Article, type Edition, type Story, UNSAID } from '../../domain/article.ts';
-import { type Block, type BlockContent, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
-import type { ConceptRef } from '../../domain/concept.ts';
+import type { Article, Edition, Story } from '../../domain/article.ts';
+import { type Block, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
+import { distinctConcepts } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused } from '../../domain/fault.ts';
 import { defaultPath } from '../../domain/path.ts';
-import { type QuotationContent, quotationsWithKeys } from '../../domain/quotation.ts';
+import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
 import type { Format, Sent } from '../format.ts';
-import { findQuotations } from '../quotations/find-quotations.ts';
 import { mentionsIn } from '../quotations/mentions.ts';
 import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
 import { sectionOf } from '../section.ts';
-import { attributedQuotation } from './attribution-line.ts';
 import { decodeText } from './decode-text.ts';
 import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type MarkdownBody, readBody } from './markdown-body.ts';
+import { quotationsIn } from './quotations-in-blocks.ts';
 
 /** Largest body with its markup, in bytes: half as much again as the largest text that can be served. */
 const MAX_MARKDOWN_BYTES = 1.5 * MAX_BODY_BYTES;
@@ -35,12 +34,13 @@ function readArticle(sent: Sent): Article {
     if (faults.length > 0) throw new Refused(faults);
     return { ...edition, pubStatus: 'CANCELED', story: null, body: null };
   }
-  const { headline, blocks } = bodyOf(lines, bodyLine, frontMatter.headline, faults);
+  const { headline, blocks, cut } = bodyOf(lines, bodyLine, frontMatter.headline, faults);
   if (faults.length > 0) throw new Refused(faults);
 
   const language = frontMatter.language ?? wishes.language ?? 'en';
-  const body: Body = { blocks, quotations: quotationsWithKeys(quotationsOf(blocks, frontMatter.known, { language, source }), blocks) };
-  return { ...edition, pubStatus: frontMatter.status, story: storyOf(headline, frontMatter, body, language, sent), body };
+  const body: Body = { blocks, quotations: quotationsWithKeys(quotationsIn(blocks, { ...frontMatter, language, source }), blocks) };
+  const story = { ...storyOf(headline, frontMatter, body, language, sent), freeBlocks: frontMatter.free ? 0 : (cut ?? 0) };
+  return { ...edition, pubStatus: frontMatter.status, story, body };
 }
 
 function editionOf(said: FrontMatter, { source, uri, wishes }: Sent): Omit<Edition, 'pubStatus'> {
@@ -57,8 +57,11 @@ function editionOf(said: FrontMatter, { source, uri, wishes }: Sent): Omit<Editi
   };
 }
 
+/** `cut`: how many blocks stand before the place where a paid article ends for those who do not pay; null without one. */
+type Content = { headline: string; blocks: Block[]; cut: number | null };
+
 /** @throws {ArticleTooLarge} with the faults so far, when no better headline would make it fit */
-function bodyOf(lines: string, firstLine: number, declared: string | null, faults: Fault[]): { headline: string; blocks: Block[] } {
+function bodyOf(lines: string, firstLine: number, declared: string | null, faults: Fault[]): Content {
   const mayDeclare = faults.some(({ place }) => place === 'front matter: headline' || !place.startsWith('front matter: '));
   const takeHeadline = declared === null && !mayDeclare;
   let read: MarkdownBody;
@@ -69,14 +72,14 @@ function bodyOf(lines: string, firstLine: number, declared: string | null, fault
     if (error instanceof ArticleTooLarge) throw new ArticleTooLarge([...faults, ...error.faults]);
     if (!(error instanceof Refused)) throw error;
     faults.push(...error.faults);
-    return { headline: '', blocks: [] };
+    return { headline: '', blocks: [], cut: null };
   }
   const headline = declared ?? read.headline;
   if (takeHeadline && headline === null) faults.push({ place: 'headline', reason: NO_HEADLINE });
   if (read.blocks.length === 0) faults.push({ place: 'body', reason: 'is empty' });
   const size = read.blocks.reduce((sum, block) => sum + Buffer.byteLength(blockText(block)), 0);
   if (size > MAX_BODY_BYTES) throw new ArticleTooLarge([...faults, tooLarge(size, MAX_BODY_BYTES)]);
-  return { headline: headline ?? '', blocks: withKeys(read.blocks) };
+  return { headline: headline ?? '', blocks: withKeys(read.blocks), cut: read.cut };
 }
 
 const NO_HEADLINE = 'is missing; give it in the front matter, or as a first line "# Headline"';
@@ -85,26 +88,13 @@ function tooLarge(bytes: number, most: number): Fault {
   return { place: 'body', reason: `holds ${bytes} bytes; at most ${most} can be taken` };
 }
 
-type Told = { language: string; source: string };
-
-/** What its author attributes, and what we find ourselves everywhere else. */
-function quotationsOf(blocks: readonly Block[], known: FrontMatter['known'], { language, source }: Told): QuotationContent[] {
-  const attributed = blocks.flatMap((block, index) =>
-    block.kind === 'Blockquote' && block.cite ? [attributedQuotation(block.text, block.cite, index, { known, source })] : [],
-  );
-  const found = findQuotations(
-    blocks.map((block) => ({ text: textToSearch(block) })),
-    { language, source, known },
-  );
-  return [...attributed, ...found].sort((one, other) => (one.block ?? 0) - (other.block ?? 0) || one.start - other.start);
-}
-
-function textToSearch(block: BlockContent): string {
-  const isProse = block.kind === 'Paragraph' || block.kind === 'Heading' || block.kind === 'ListBlock';
-  return isProse || (block.kind === 'Blockquote' && !block.cite) ? blockText(block) : '';
-}
-
-function storyOf(headline: string, said: FrontMatter, { blocks, quotations }: Body, language: string, { wishes }: Sent): Story {
+function storyOf(
+  headline: string,
+  said: FrontMatter,
+  { blocks, quotations }: Body,
+  language: string,
+  { wishes }: Sent,
+): Omit<Story, 'freeBlocks'> {
   const section = said.section ?? sectionOf(wishes.section);
   const { standfirst, abstract, kicker, byline, dateline, genre, series, translations, authors, about, mentions, image } = said;
   return {
@@ -115,17 +105,12 @@ function storyOf(headline: string, said: FrontMatter, { blocks, quotations }: Bo
     path: said.path ?? wishes.path ?? defaultPath(section.slug, said.published ?? wishes.published ?? null, headline),
     contributions: authors,
     about,
-    mentions: distinct([...mentions, ...mentionsIn(quotations)]),
+    mentions: distinctConcepts([...mentions, ...mentionsIn(quotations)]),
     image,
     wordCount: countWords(blocks, language),
     isAccessibleForFree: said.free,
     copyrightNotice: said.copyright,
     creditLine: said.credit,
-    ...UNSAID,
+    ...said.sundry,
   };
-}
-
-/** Each concept once, under the first of its names. */
-function distinct(concepts: readonly ConceptRef[]): ConceptRef[] {
-  return [...Map.groupBy(concepts, ({ id }) => id).values()].flatMap(([first]) => first ?? []);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type BlockContent, blockText, type Mark } from '../../../lambda/domain/body.ts';
+import { UNSAID } from '../../../lambda/domain/article.ts';
+import { type BlockContent, blockText, type Mark, PLAIN_IMAGE } from '../../../lambda/domain/body.ts';
 import { identifiedConcept, namedConcept } from '../../../lambda/domain/concept.ts';
 import { ArticleTooLarge, Refused } from '../../../lambda/domain/fault.ts';
+import { articleId } from '../../../lambda/domain/identity.ts';
 import type { Sent } from '../../../lambda/ingest/format.ts';
 import { markdown } from '../../../lambda/ingest/formats/markdown.ts';
 
@@ -86,17 +88,18 @@ The harbour closed.
       standfirst: { text: 'For three days', marks: [], quotation: null },
       ...{ kicker: 'The Sound', abstract: 'The harbour is closed.', byline: 'By Hester Quayle', dateline: 'PORT SORREL', genre: 'Report' },
       language: 'en-GB',
-      section: { slug: 'world-news', name: 'World' },
+      section: { slug: 'world-news', name: 'World', parents: [] },
       series: { slug: 'the-sound', name: 'The Sound' },
       translationGroup: 'harbour',
       path: '/world/harbour',
       ...{ contributions: [], about: [], mentions: [], wordCount: 3, isAccessibleForFree: false },
       image: {
         ...{ url: 'https://images.example/quay.jpg', alternativeText: 'A quay', caption: 'The quay', creditText: 'K. Brandreth' },
-        ...{ width: 2400, height: 1600 },
+        ...{ width: 2400, height: 1600, focalPoint: null, renditions: [] },
       },
       copyrightNotice: '© 2026 Desk',
       creditLine: 'Desk',
+      ...UNSAID,
     });
     expect(body.blocks).toHaveLength(1);
   });
@@ -137,6 +140,234 @@ The harbour closed.
   it('may come with Windows line ends and a byte order mark', () => {
     expect(bodyOf('One.\r\n\r\nTwo.\r\n').map(blockText)).toEqual(['One.', 'Two.']);
     expect(usable('\ufeff---\r\nheadline: A\r\n---\r\nB\r\n').story.headline).toBe('A');
+  });
+});
+
+describe('what most Markdown documents leave unsaid', () => {
+  const story = (lines: string) => usable(`---\nheadline: A\n${lines}\n---\nB\n`).story;
+  const faults = (lines: string) => faultsOf(`---\nheadline: A\n${lines}\n---\nB\n`);
+
+  it('has a key of its own each', () => {
+    const { headline: _, ...said } = story(`headlines: { short: Closed, search: Port Sorrel harbour closes }
+located: Port Sorrel
+terms: Not for use in print
+digitalSource: http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation
+seo: { title: Harbour, description: It closes, index: false }
+related: [stories/quay.md, { uri: "urn:desk:mole", label: Background }]
+corrections: [{ date: 2026-11-02, text: It was three days. }, { date: "2026-11-03T10:00:00+01:00", text: Four. }]
+note: Adds the harbour master
+access: subscriber
+live: { live: true, starts: 2026-11-02T18:00:00Z, ends: 2026-11-03T01:00:00Z }`);
+    expect(said).toMatchObject({
+      headlines: [
+        { role: 'SHORT', text: 'Closed' },
+        { role: 'SEARCH', text: 'Port Sorrel harbour closes' },
+      ],
+      ...{ located: 'Port Sorrel', usageTerms: 'Not for use in print', digitalSourceType: 'digitalCreation' },
+      seo: { title: 'Harbour', description: 'It closes', noIndex: true },
+      related: [
+        { article: articleId(SOURCE, 'stories/quay.md'), label: null },
+        { article: articleId(SOURCE, 'urn:desk:mole'), label: 'Background' },
+      ],
+      corrections: [
+        { date: '2026-11-02T00:00:00.000Z', text: 'It was three days.' },
+        { date: '2026-11-03T09:00:00.000Z', text: 'Four.' },
+      ],
+      ...{ versionNote: 'Adds the harbour master', accessTier: 'subscriber' },
+      liveBlog: { isLive: true, starts: '2026-11-02T18:00:00.000Z', ends: '2026-11-03T01:00:00.000Z' },
+    });
+  });
+
+  it('may say with one word that it is live, or was', () => {
+    expect(story('live: true').liveBlog).toEqual({ isLive: true, starts: null, ends: null });
+    expect(story('live: false').liveBlog).toEqual({ isLive: false, starts: null, ends: null });
+  });
+
+  it('names the sections that its section lies in, outermost first', () => {
+    expect(story('section: { name: Harbour, in: { name: Port Sorrel, slug: sorrel, in: World } }').section).toEqual({
+      ...{ slug: 'harbour', name: 'Harbour' },
+      parents: [
+        { slug: 'world', name: 'World' },
+        { slug: 'sorrel', name: 'Port Sorrel' },
+      ],
+    });
+    expect(faults('section: { name: A, in: { name: B, in: A } }')).toEqual(['front matter: section: in: in: lies in itself: a']);
+    expect(faults('section: &a { name: A, in: *a }').length).toBeGreaterThan(0);
+    const deep = Array.from({ length: 12 }, (_, n) => `{ name: S${n}, in: `).join('');
+    expect(faults(`section: ${deep}X${' }'.repeat(12)}`)).toContainEqual(expect.stringContaining('lies deeper than 8 sections'));
+  });
+
+  it('says what has to stay in sight of its picture, and where its other sizes are', () => {
+    const image = '{ url: /q.jpg, focus: { x: 0.25, y: 1 }, renditions: [{ name: small, url: /q-400.jpg, width: 400, type: image/jpeg }] }';
+    expect(story(`image: ${image}`).image).toMatchObject({
+      focalPoint: { x: 0.25, y: 1 },
+      renditions: [{ name: 'small', url: '/q-400.jpg', width: 400, height: null, mimeType: 'image/jpeg' }],
+    });
+  });
+
+  it('is refused with everything that is wrong with it', () => {
+    expect(
+      faults(`image: { url: /q.jpg, focus: { x: 1.5 }, renditions: [{ url: "javascript:x" }] }
+headlines: { main: A }
+digitalSource: by hand
+seo: { index: maybe }
+related: [{ label: Lost }, a.md, a.md]
+corrections: [{ date: soon, text: A }, { text: B }]
+live: { live: yes, starts: 2026-11-02T18:00:00Z, ends: 2026-11-01T18:00:00Z }`),
+    ).toEqual([
+      'front matter: image: focus: x: must be a number from 0 to 1',
+      'front matter: image: focus: y: is missing',
+      'front matter: image: renditions, entry 1: name: is missing',
+      'front matter: image: renditions, entry 1: url: must be a URL that begins with http:// or https://, or a path of the site',
+      'front matter: headlines: main: is not a known key; these are: short, social, search',
+      'front matter: digitalSource: "by hand" is no term of IPTC\'s, such as digitalCapture or digitalCreation',
+      'front matter: seo: index: must be true or false',
+      'front matter: related, entry 1: uri: is missing',
+      'front matter: related, entry 3: uri: names an article for the second time',
+      'front matter: corrections, entry 1: date: "soon" is no date and time such as 2022-09-16T10:00:00Z',
+      'front matter: corrections, entry 2: date: is missing',
+      'front matter: live: ends: lies before its beginning',
+      'front matter: live: live: must be true or false',
+    ]);
+  });
+});
+
+describe('the cut of a paid Markdown document', () => {
+  const cutOf = (free: boolean, lines: string) => usable(`---\nheadline: A\nfree: ${free}\n---\n${lines}`).story.freeBlocks;
+
+  it('stands where its author puts it, and before everything where nobody does', () => {
+    expect(cutOf(false, 'One.\n\nTwo.\n<!-- more -->\nThree.\n')).toBe(2);
+    expect(cutOf(false, 'One.\n\n::: pullquote\nTwo.\n:::\n<!--more-->\n\nThree[^a].\n\n[^a]: Four.\n')).toBe(2);
+    expect(cutOf(false, 'One.\n\nTwo.\n')).toBe(0);
+    expect(cutOf(true, 'One.\n\n<!--more-->\n\nTwo.\n')).toBe(0);
+  });
+
+  it('is one, between blocks', () => {
+    expect(faultsOf('# A\n\nB\n\n<!--more-->\n\nC\n\n<!--more-->\n')).toEqual(['line 9: cuts the article for the second time']);
+    expect(faultsOf('# A\n\n::: pullquote\nB\n\n<!--more-->\n:::\n')).toEqual([
+      'line 3: holds the cut of the article; it stands between blocks',
+    ]);
+  });
+});
+
+describe('a container of a Markdown document', () => {
+  it('is a block of a kind for which Markdown has no sign', () => {
+    const lines = `One.
+::: pullquote
+It was **never** safe.
+— Ilse Marrin
+:::
+::: facts What we *know*
+- Two dead
+  - One of them a pilot
+- [Names](/names)
+:::
+::: gallery The quay, before and after
+![Before](/a.jpg "At noon")
+![After](https://x.example/b.jpg)
+
+![](/c.jpg)
+:::
+::: video https://x.example/v.mp4
+![A still](/still.jpg)
+
+The gate at night.
+:::
+::: embed https://social.example/1 Social
+Words that stand *for* it.
+:::
+::: correction 2026-11-02
+It was **three** days.
+:::
+::: correction
+And not four.
+:::
+Two.
+`;
+    expect(bodyOf(lines)).toEqual([
+      { kind: 'Paragraph', text: 'One.', marks: [] },
+      { kind: 'PullQuote', cite: '— Ilse Marrin', text: 'It was never safe.', marks: [{ type: 'STRONG', start: 7, end: 12 }] },
+      {
+        kind: 'KeyFacts',
+        heading: 'What we *know*',
+        items: [
+          { text: 'Two dead', marks: [], level: 0 },
+          { text: 'One of them a pilot', marks: [], level: 1 },
+          { text: 'Names', marks: [{ type: 'LINK', href: '/names', start: 0, end: 5 }], level: 0 },
+        ],
+      },
+      {
+        kind: 'GalleryBlock',
+        caption: 'The quay, before and after',
+        images: [
+          { ...PLAIN_IMAGE, url: '/a.jpg', alternativeText: 'Before', caption: 'At noon' },
+          { ...PLAIN_IMAGE, url: 'https://x.example/b.jpg', alternativeText: 'After' },
+          { ...PLAIN_IMAGE, url: '/c.jpg' },
+        ],
+      },
+      {
+        kind: 'VideoBlock',
+        video: {
+          ...{ url: 'https://x.example/v.mp4', mimeType: null, caption: 'The gate at night.', creditText: null, duration: null },
+          poster: { ...PLAIN_IMAGE, url: '/still.jpg', alternativeText: 'A still' },
+        },
+      },
+      { kind: 'Embed', url: 'https://social.example/1', provider: 'Social', text: 'Words that stand for it.' },
+      {
+        ...{ kind: 'CorrectionNote', date: '2026-11-02T00:00:00.000Z', text: 'It was three days.' },
+        marks: [{ type: 'STRONG', start: 7, end: 12 }],
+      },
+      { kind: 'CorrectionNote', date: null, text: 'And not four.', marks: [] },
+      { kind: 'Paragraph', text: 'Two.', marks: [] },
+    ]);
+  });
+
+  it('says nothing that its source asserts to be said: a pull quote repeats words of the article', () => {
+    expect(usable('# A\n\nB\n\n::: pullquote\n“It was never safe,” said Ilse Marrin.\n:::\n').body.quotations).toEqual([]);
+  });
+
+  it('may use what is defined elsewhere, and has its footnotes at the end', () => {
+    expect(bodyOf('::: pullquote\nOne[^a] [two].\n\n[^a]: Note.\n:::\n\n[two]: /two\n').map(blockText)).toEqual([
+      'One[a] two.',
+      '[a] Note.',
+    ]);
+  });
+
+  it('is not seen in code, nor behind a backslash', () => {
+    expect(bodyOf('```\n::: pullquote\n:::\n```\n\n\\::: two\n')).toEqual([
+      { kind: 'UnknownBlock', name: 'code', text: '::: pullquote\n:::' },
+      { kind: 'Paragraph', text: '::: two', marks: [] },
+    ]);
+  });
+
+  it('never has the headline', () => {
+    expect(usable('::: embed https://x.example\n# Not this\n:::\n\n# Headline\n').story.headline).toBe('Headline');
+  });
+
+  it.each<[lines: string, faults: string[]]>([
+    ['::: pulquote\nB\n:::', ['line 3: "pulquote" is no known container; did you mean "pullquote"?']],
+    ['::: aside\nB\n:::', [expect.stringContaining('line 3: "aside" is no known container; these are: pullquote, facts') as never]],
+    ['B\n\n::: pullquote\nC', ['line 5: begins a container that does not end; close it with a line :::']],
+    ['B\n:::', ['line 4: closes a container, and none is open']],
+    [
+      '::: pullquote\nB\n::: facts\n- C\n:::\n:::',
+      [
+        'line 5: begins a container inside of another; close that one first with a line :::',
+        'line 8: closes a container, and none is open',
+      ],
+    ],
+    ['B\n\n<div>\n:::\n</div>', ['line 6: begins or closes a container inside of something else; write \\::: where ::: is meant as words']],
+    ['::: pullquote\n:::\n::: correction\n:::', ['line 3: begins a container without words', 'line 5: begins a container without words']],
+    ['::: pullquote Words\nB\n:::', ['line 3: takes no words in its first line; they stand below it']],
+    ['::: facts\n- B\n\nC\n:::', ['line 3: begins key facts; they are one list, and nothing else']],
+    ['::: gallery\n![](/a.jpg)\n\nC\n:::', [expect.stringContaining('line 3: begins a gallery; it holds pictures') as never]],
+    ['::: gallery\n![x](javascript:a)\n:::', [expect.stringContaining('line 3: begins a gallery') as never]],
+    ['::: video\nC\n:::', [expect.stringContaining('line 3: begins a video; its address must be a URL') as never]],
+    ['::: video /a.mp4\n![](/a.jpg) ![](/b.jpg)\n:::', ['line 3: begins a video; it takes one picture, its poster']],
+    ['::: embed javascript:x\nC\n:::', [expect.stringContaining('line 3: begins an embed; its address must be a URL') as never]],
+    ['::: correction yesterday\nC\n:::', ['line 3: "yesterday" is no date and time such as 2022-09-16T10:00:00Z']],
+  ])('%j is refused with its line', (lines, faults) => {
+    expect(faultsOf(`# A\n\n${lines}\n`)).toEqual(faults);
   });
 });
 
@@ -247,6 +478,17 @@ mentions:
       ...{ name: null, jobTitle: null, affiliation: null, agent: null, anonymous: true },
       describedAs: 'a harbour official, speaking on Monday',
     });
+  });
+
+  it('was recorded at the event that ends its line, if the document declares that event', () => {
+    const events = front.replace(/---\n$/, '  - { kind: event, name: "Storm, second night", uri: "urn:e:storm" }\n---\n');
+    const said = (line: string) => usable(`${events}${QUOTE}> ${line}\n`).body.quotations[0];
+    expect(said('— Ilse Marrin, harbour master, at Storm, second night')).toMatchObject({
+      speaker: { name: 'Ilse Marrin', jobTitle: 'harbour master', affiliation: { name: 'Harbour Authority' } },
+      recordedAt: identifiedConcept('NewsEvent', 'Storm, second night', 'urn:e:storm'),
+    });
+    expect(said('— Ilse Marrin, at the University')).not.toHaveProperty('recordedAt');
+    expect(said('— Ilse Marrin, pilot, at the University')?.speaker?.affiliation?.name).toBe('at the University');
   });
 
   it('without such a line is text like any other', () => {
@@ -365,7 +607,7 @@ describe('the body of a Markdown document', () => {
   });
 
   it('has pictures where they stand alone; inside a sentence their words stay', () => {
-    const image = { alternativeText: 'A quay', caption: 'The quay', creditText: null, width: null, height: null };
+    const image = { ...PLAIN_IMAGE, alternativeText: 'A quay', caption: 'The quay' };
     expect(
       bodyOf(
         '![A quay](https://x.example/q.jpg "The quay")\n![](/q.jpg)\n\n[![A quay][q]](https://x.example)\n\nSee ![a quay](/q.jpg).\n\n[q]: /q.jpg "The quay"\n',

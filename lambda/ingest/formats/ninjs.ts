@@ -1,0 +1,269 @@
+import { type Article, type Edition, type HeadlineRole, type Story, topSection, UNSAID } from '../../domain/article.ts';
+import { type Block, type BlockContent, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
+import { distinctConcepts } from '../../domain/concept.ts';
+import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
+import { millisecondsOf, parseInstant } from '../../domain/instant.ts';
+import { defaultPath, normalizePath } from '../../domain/path.ts';
+import { quotationsWithKeys } from '../../domain/quotation.ts';
+import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
+import type { Format, Sent } from '../format.ts';
+import { parseLanguage } from '../language.ts';
+import { mentionsIn } from '../quotations/mentions.ts';
+import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
+import { sectionOf } from '../section.ts';
+import { readHtmlBody } from './html-body.ts';
+import { readJson } from './json-document.ts';
+import type { Mapping } from './mapping.ts';
+import { type Associated, readAssociations } from './ninjs-associations.ts';
+import { type NinjsConcepts, readConcepts } from './ninjs-concepts.ts';
+import { ITEM_TYPES, isHtml, LEFT_OF_ITEM, PUB_STATUSES, plainText, readWords, type Words, wordsOf } from './ninjs-item.ts';
+import { readPlainBody } from './plain-body.ts';
+import { quotationsIn } from './quotations-in-blocks.ts';
+import { parseDigitalSourceType } from './sundry-fields.ts';
+
+/** Largest document, in bytes: the largest body with as much around it. A push carries 6 MB at most, base64 included. */
+const MAX_NINJS_BYTES = 2 * MAX_BODY_BYTES;
+
+/** Items that are articles. */
+const ARTICLE_TYPES = ['text', 'composite'];
+
+/**
+ * ninjs 3.x, IPTC's news in JSON; one article a document. What becomes of each of its keys stands in docs/integrate.md. As in its schema, a
+ * key that the standard does not have is refused.
+ */
+export const ninjs: Format = {
+  name: 'ninjs',
+  extensions: ['.ninjs.json'],
+  read: (sent) => [readArticle(sent)],
+};
+
+function readArticle(sent: Sent): Article {
+  const { source, wishes } = sent;
+  const faults: Fault[] = [];
+  if (sent.bytes.length > MAX_NINJS_BYTES) {
+    throw new ArticleTooLarge([{ place: 'document', reason: `holds ${sent.bytes.length} bytes; at most ${MAX_NINJS_BYTES} can be taken` }]);
+  }
+  const fields = readJson(sent.bytes, faults);
+  checkStandard(fields);
+  const edition = readEdition(fields, sent);
+  const status = fields.oneOf('pubStatus', PUB_STATUSES) ?? 'USABLE';
+  const said = readSaid(fields, source, edition);
+  const { type } = said;
+  if (type !== null && !ARTICLE_TYPES.includes(type)) {
+    faults.push({ place: fields.placeOf('type'), reason: `is "${type}", and no article; ${ARTICLE_TYPES.join(' and ')} are` });
+  }
+  fields.close();
+  if (status === 'CANCELED') {
+    if (faults.length > 0) throw new Refused(faults);
+    return { ...edition, pubStatus: 'CANCELED', story: null, body: null };
+  }
+  if (faults.some(({ place }) => place === fields.placeOf('type'))) throw new Refused(faults); // what is no article needs no headline
+  const headline = headlineOf(said.headlines, 'MAIN', fields);
+  const contents = fields.attempt(() => bodyOf(said.bodies, fields.placeOf('bodies'))) ?? [];
+  const blocks = withKeys([...contents, ...unseen(said.associated.blocks, contents)]);
+  if (faults.length > 0) throw new Refused(faults);
+  checkSize(blocks);
+  const language = said.language ?? wishes.language ?? 'en';
+  const body = { blocks, quotations: quotationsWithKeys(quotationsIn(blocks, { ...said.concepts, language, source }), blocks) };
+  return { ...edition, pubStatus: status, story: storyOf(headline ?? '', said, body, language, edition, wishes), body };
+}
+
+/** Older ninjs has other names for most keys; it is told from the newer by what it says of itself. */
+function checkStandard(fields: Mapping): void {
+  fields.mapping('standard', (standard) => {
+    standard.skip('schema');
+    const [name, version] = [standard.text('name'), standard.text('version')];
+    if (name !== null && name.toLowerCase() !== 'ninjs')
+      standard.faults.push({ place: standard.placeOf('name'), reason: `is "${name}"; ninjs is read` });
+    if (version !== null && !/^3(?:\.|$)/.test(version)) {
+      standard.faults.push({ place: standard.placeOf('version'), reason: `is "${version.slice(0, 20)}"; ninjs 3 is read` });
+    }
+  });
+}
+
+function readEdition(fields: Mapping, { source, wishes }: Sent): Omit<Edition, 'pubStatus'> {
+  return {
+    source,
+    uri: fields.needed('uri'),
+    version: fields.parsed('version', parseVersion),
+    versionCreated: fields.instant('versionCreated'),
+    firstCreated: fields.instant('firstCreated'),
+    firstPublished: wishes.published ?? null,
+    embargoedUntil: fields.instant('embargoedUntil'),
+    scheduledFor: null,
+    expires: fields.instant('expires'),
+  };
+}
+
+/** A whole number, or an instant, which counts as its milliseconds since 1970: both rise with time, and no other text is sure to. */
+function parseVersion(text: string, place: string): number {
+  const number = Number(text);
+  if (/^\d{1,16}$/.test(text) && Number.isSafeInteger(number)) return number;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return Math.max(0, millisecondsOf(parseInstant(text, place)));
+  return refuse(place, `"${text.slice(0, 40)}" is neither a whole number nor an instant such as 2022-09-16T10:00:00Z`);
+}
+
+type Said = {
+  type: string | null;
+  language: string | null;
+  headlines: Words[];
+  descriptions: Words[];
+  bodies: Words[];
+  byline: string | null;
+  located: string | null;
+  genre: string | null;
+  path: string | null;
+  translations: string | null;
+  copyrightNotice: string | null;
+  creditLine: string | null;
+  usageTerms: string | null;
+  digitalSourceType: string | null;
+  concepts: NinjsConcepts;
+  associated: Associated;
+};
+
+function readSaid(fields: Mapping, source: string, { embargoedUntil }: Pick<Edition, 'embargoedUntil'>): Said {
+  fields.skip(...LEFT_OF_ITEM, 'title', 'renditions');
+  if (fields.text('representationType') === 'partial') {
+    fields.faults.push({
+      place: fields.placeOf('representationType'),
+      reason: 'is "partial", and would take the place of the whole article',
+    });
+  }
+  const holder = fields.text('copyrightHolder');
+  const names = fields.list('infoSources', (of) => {
+    of.skip('role', 'uri', 'literal', 'contactInfo');
+    return of.text('name');
+  });
+  const ids = fields.list('altIds', (of) => ({
+    role: (of.text('role') ?? '').toLowerCase(),
+    value: of.text('value'),
+    place: of.placeOf('value'),
+  }));
+  const path = ids.find(({ role }) => role === 'path');
+  const rights = fields.mapping('rightsInfo', (of) => {
+    of.skip('langId', 'encodedRights');
+    return of.text('linkedRights');
+  });
+  return {
+    type: fields.oneOf('type', ITEM_TYPES),
+    language: fields.parsed('language', parseLanguage),
+    headlines: readWords(fields, 'headlines'),
+    descriptions: readWords(fields, 'descriptions'),
+    bodies: readWords(fields, 'bodies'),
+    byline: fields.text('by'),
+    located: fields.text('located'),
+    genre: fields.list('genres', readTerm).find((name) => name !== null) ?? null,
+    path: path?.value ? fields.attempt(() => normalizePath(path.value ?? '', path.place)) : null,
+    translations: ids.find(({ role }) => role === 'translations')?.value ?? null,
+    copyrightNotice: fields.text('copyrightNotice') ?? holder,
+    creditLine: names.filter((name) => name !== null).join(', ') || null,
+    usageTerms: [fields.text('usageTerms'), rights].filter((one) => one !== null).join(' ') || null,
+    digitalSourceType: fields.mapping('digitalSourceType', readDigitalSourceType),
+    concepts: readConcepts(fields, source),
+    associated: readAssociations(fields, source, embargoedUntil),
+  };
+}
+
+function readTerm(of: Mapping): string | null {
+  of.skip('uri');
+  const [name, literal] = [of.text('name'), of.text('literal')];
+  return name ?? literal;
+}
+
+function readDigitalSourceType(of: Mapping): string | null {
+  const [name, literal] = [of.text('name'), of.text('literal')];
+  return of.parsed('uri', parseDigitalSourceType) ?? literal ?? name;
+}
+
+const HEADLINE_ROLES: Readonly<Record<HeadlineRole, RegExp>> = {
+  MAIN: /^(?:main|simple|headline)?$/i,
+  SHORT: /^short/i,
+  SOCIAL: /^social/i,
+  SEARCH: /^(?:search|seo)/i,
+};
+
+/** The first headline of a role. The main one cannot be left out; where no role says which it is, it is the first that no other role takes. */
+function headlineOf(headlines: readonly Words[], role: HeadlineRole, fields: Mapping): string | null {
+  const isOther = (one: Words) => /^(?:short|social|search|seo|kicker)/i.test(one.role);
+  const found =
+    headlines.find((one) => HEADLINE_ROLES[role].test(one.role)) ?? (role === 'MAIN' ? headlines.find((one) => !isOther(one)) : undefined);
+  const text = found ? fields.attempt(() => plainText(found)) : null;
+  if (role === 'MAIN' && text === null && !fields.faults.some(({ place }) => place.startsWith(fields.placeOf('headlines')))) {
+    fields.faults.push({ place: fields.placeOf('headlines'), reason: 'hold no main headline' });
+  }
+  return text;
+}
+
+/** One body of those that say the same in several ways: HTML before plain text, and the first of them whose role is `main`. */
+function bodyOf(bodies: readonly Words[], place: string): BlockContent[] {
+  if (bodies.length === 0) return refuse(place, 'are missing; an article has at least one');
+  const isMain = ({ role }: Words) => /^main$/i.test(role);
+  const rich = bodies.filter(isHtml);
+  const plain = bodies.filter((one) => !isHtml(one) && (one.contentType === '' || one.contentType === 'text/plain'));
+  const [readable = []] = [rich, plain].filter((some) => some.length > 0);
+  const chosen = readable.find(isMain) ?? readable[0];
+  if (chosen === undefined) return refuse(place, 'are neither text/html, application/xhtml+xml nor text/plain');
+  const blocks = isHtml(chosen) ? readHtmlBody(chosen.value, chosen.place) : readPlainBody(chosen.value);
+  return blocks.length > 0 ? blocks : refuse(chosen.place, 'holds no words');
+}
+
+/** Pictures and videos that do not stand in the body already. */
+function unseen(blocks: readonly BlockContent[], body: readonly BlockContent[]): BlockContent[] {
+  const seen = new Set(body.flatMap(addressesOf));
+  return blocks.filter((block) => !addressesOf(block).some((url) => seen.has(url)));
+}
+
+function addressesOf(block: BlockContent): string[] {
+  if (block.kind === 'ImageBlock') return [block.image.url, ...block.image.renditions.map(({ url }) => url)];
+  if (block.kind === 'GalleryBlock') return block.images.map(({ url }) => url);
+  if (block.kind === 'VideoBlock') return [block.video.url];
+  return block.kind === 'Embed' ? [block.url] : [];
+}
+
+function checkSize(blocks: readonly Block[]): void {
+  const size = blocks.reduce((sum, block) => sum + Buffer.byteLength(blockText(block)), 0);
+  if (size > MAX_BODY_BYTES) {
+    throw new ArticleTooLarge([{ place: 'body', reason: `holds ${size} bytes; at most ${MAX_BODY_BYTES} can be taken` }]);
+  }
+}
+
+type Dates = Pick<Edition, 'firstPublished' | 'firstCreated'>;
+
+function storyOf(
+  headline: string,
+  said: Said,
+  { blocks, quotations }: Body,
+  language: string,
+  dates: Dates,
+  wishes: Sent['wishes'],
+): Story {
+  const { byline, located, genre, concepts, associated, copyrightNotice, creditLine, usageTerms, digitalSourceType } = said;
+  const section = concepts.section ? topSection(concepts.section) : sectionOf(wishes.section);
+  const standfirst = wordsOf(said.descriptions, /^(?:standfirst|deck|lead|intro|subheadline)$/i);
+  const roles = ['SHORT', 'SOCIAL', 'SEARCH'] as const;
+  return {
+    headline,
+    standfirst: standfirst === null ? null : { text: standfirst, marks: [], quotation: standfirstQuotation(standfirst, quotations) },
+    abstract: wordsOf(said.descriptions, /^(?:summary|abstract|caption|text|main|description)?$/i),
+    kicker: wordsOf(said.headlines, /^kicker$/i),
+    ...{ byline, dateline: null, language, genre, section, series: concepts.series },
+    translationGroup: said.translations,
+    path: said.path ?? wishes.path ?? defaultPath(section.slug, dates.firstPublished ?? dates.firstCreated, headline),
+    contributions: concepts.contributions,
+    about: distinctConcepts(concepts.about),
+    mentions: distinctConcepts([...concepts.mentions, ...associated.events, ...mentionsIn(quotations)]),
+    image: associated.image,
+    wordCount: countWords(blocks, language),
+    isAccessibleForFree: true,
+    ...{ copyrightNotice, creditLine },
+    ...UNSAID,
+    headlines: roles.flatMap((role) => {
+      const found = said.headlines.find((one) => HEADLINE_ROLES[role].test(one.role));
+      const text = found ? plainText(found) : null;
+      return text === null ? [] : [{ role, text }];
+    }),
+    ...{ located, usageTerms, digitalSourceType },
+    related: associated.related,
+  };
+}
