@@ -34,6 +34,8 @@ export type Outcome =
 export type Ready = {
   /** What it is called: the uri of an article, the slug of a front, the id of a concept. */
   uri: string;
+  /** The number that its source gives it; null where the source does not number. */
+  version: number | null;
   /** @throws {Refused} before anything is written */
   store(table: NewsTable, now: Instant): Promise<Stored>;
 };
@@ -52,7 +54,10 @@ export function articlesIn(format: Format): Intake {
     name: format.name,
     extensions: format.extensions,
     answers: 'articles',
-    read: (sent) => format.read(sent).map((article) => ({ uri: article.uri, store: (table, now) => pushArticle(table, article, now) })),
+    read: (sent) =>
+      format
+        .read(sent)
+        .map((article) => ({ uri: article.uri, version: article.version, store: (table, now) => pushArticle(table, article, now) })),
   };
 }
 

@@ -12,7 +12,7 @@ export const FRONTS: Intake = {
   answers: 'fronts',
   read({ bytes, source, uri }) {
     const edition = readFront({ bytes, source, name: uri.replace(/^.*\/(?=[^/]*\.front\.json$)/i, '').replace(/\.front\.json$/i, '') });
-    return [{ uri: edition.slug, store: (table, now) => pushFront(table, edition, now) }];
+    return [{ uri: edition.slug, version: edition.version, store: (table, now) => pushFront(table, edition, now) }];
   },
 };
 
@@ -21,7 +21,12 @@ export const CONCEPTS: Intake = {
   name: 'concepts',
   extensions: ['.concepts.json'],
   answers: 'concepts',
-  read: (sent) => readCards(sent).map((edition) => ({ uri: edition.concept, store: (table, now) => pushCard(table, edition, now) })),
+  read: (sent) =>
+    readCards(sent).map((edition) => ({
+      uri: edition.concept,
+      version: edition.version,
+      store: (table, now) => pushCard(table, edition, now),
+    })),
 };
 
 /** Everything that can come in. */

@@ -100,7 +100,7 @@ function parseWords(words: string[]) {
 }
 
 async function ingestAll(documents: readonly (DocumentFile | NoDocument)[], wishes: Sent['wishes'], counts: Counts): Promise<void> {
-  const claims = new Map<string, string>();
+  const claims: Claims = new Map();
   await using target = await openTarget(process.env);
   process.stderr.write(`Into ${target.name}.\n`);
   using progress = documents.length > FEW_FILES ? showProgress('Ingesting', documents.length) : null;
@@ -113,13 +113,13 @@ async function ingestAll(documents: readonly (DocumentFile | NoDocument)[], wish
   }
 }
 
-/** @param claims kind and uri -> the file of this run that has it: of two files with one uri the second is refused, or each run would change both */
-async function ingestFile(
-  document: DocumentFile | NoDocument,
-  wishes: Sent['wishes'],
-  claims: Map<string, string>,
-  target: Target,
-): Promise<Outcome[]> {
+/**
+ * Kind and uri -> the files of this run that have it, and their versions. Of two files with one uri the second is refused, or each run would
+ * change both; only versions that their author numbers may follow each other.
+ */
+type Claims = Map<string, { shown: string; version: number | null }[]>;
+
+async function ingestFile(document: DocumentFile | NoDocument, wishes: Sent['wishes'], claims: Claims, target: Target): Promise<Outcome[]> {
   const { shown } = document;
   if ('faults' in document) return [{ uri: shown, outcome: 'REFUSED', tooLarge: false, faults: document.faults }];
   const { file, uri, format } = document;
@@ -128,11 +128,12 @@ async function ingestFile(
     const sent: Sent = { bytes: readBytes(file), source: LOCAL_SOURCE, uri, wishes };
     const read = readDocument(format, sent);
     if (!Array.isArray(read)) return [read];
-    for (const { uri: claimed } of read) {
-      const other = claims.get(`${format.answers} ${claimed}`);
-      if (other !== undefined) throw new Refused([{ place: 'uri', reason: `"${claimed}" is already that of ${other}` }]);
+    const claimOf = (claimed: string) => claims.get(`${format.answers} ${claimed}`) ?? [];
+    for (const { uri: claimed, version } of read) {
+      const other = claimOf(claimed).find((claim) => version === null || claim.version === null || claim.version === version);
+      if (other !== undefined) throw new Refused([{ place: 'uri', reason: `"${claimed}" is already that of ${other.shown}` }]);
     }
-    for (const { uri: claimed } of read) claims.set(`${format.answers} ${claimed}`, shown);
+    for (const { uri: claimed, version } of read) claims.set(`${format.answers} ${claimed}`, [...claimOf(claimed), { shown, version }]);
     return await target.send(format, format === FRONTS ? { ...sent, uri: read[0]?.uri ?? uri } : sent);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -13,7 +13,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export const LOCAL_SOURCE = 'local';
 
 /**
- * Loads the sample newsroom into a table that has not seen it, with visible progress. A load that is cut begins again at the next start
+ * Loads the sample newsroom into a table that has not seen it, with visible progress, in the order of file names: versions of one article
+ * are `1.md`, `2.md` … in a folder of their own. A load that is cut begins again at the next start
  * and finds unchanged what was done; one that went through to its end is remembered, so that what somebody does to the samples lasts.
  * @param options.tableId tells this table from one that had its name before
  * @param options.loadedFile where the id of the table is remembered
@@ -25,18 +26,18 @@ export async function loadSamples(table: NewsTable, { tableId, loadedFile }: { t
     .sort()
     .map((file) => ({ file, intake: intakeOfFile(file) }))
     .filter((one): one is { file: string; intake: Intake } => one.intake !== null);
-  let articles = 0;
+  const articles = new Set<string>(); // several versions of one are one
   {
     using progress = showProgress('Loading the sample newsroom', files.length);
     for (const { file, intake } of files) {
       const sent = { bytes: await readFile(join(ROOT, file)), source: LOCAL_SOURCE, uri: file.replaceAll(sep, '/'), wishes: {} };
       for (const outcome of await ingest(table, intake, sent, instantOf(Date.now()))) {
-        if (outcome.outcome !== 'REFUSED') articles += intake.answers === 'articles' ? 1 : 0;
-        else for (const { place, reason } of outcome.faults) console.error(`${file}: ${place}: ${reason}`);
+        if (outcome.outcome === 'REFUSED') for (const { place, reason } of outcome.faults) console.error(`${file}: ${place}: ${reason}`);
+        else if (intake.answers === 'articles') articles.add(outcome.uri);
       }
       progress.step();
     }
   }
   await writeFile(loadedFile, `${tableId}\n`);
-  console.log(`Loaded the sample newsroom: ${articles} articles.`);
+  console.log(`Loaded the sample newsroom: ${articles.size} articles.`);
 }
