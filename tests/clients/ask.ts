@@ -15,7 +15,7 @@ export type Answer<Data> = {
 export async function ask<Data, Variables>(
   url: string,
   document: TypedDocumentString<Data, Variables>,
-  ...[variables]: {} extends Variables ? [variables?: Variables] : [variables: Variables]
+  ...[variables]: Partial<Variables> extends Variables ? [variables?: Variables] : [variables: Variables]
 ): Promise<Answer<Data>> {
   const response = await fetch(url, {
     method: 'POST',

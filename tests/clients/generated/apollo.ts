@@ -5,76 +5,46 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
-/** Writing direction, ready for the `dir` attribute in lower case. */
-export type Direction =
-  /** Left to right. */
-  | 'LTR'
-  /** Right to left, as Arabic and Hebrew. */
-  | 'RTL'
+/** Who vouches for an attribution. */
+export type AssertedBy =
+  /** Our reading of the text. */
+  | 'MACHINE'
+  /** The source marked it up. */
+  | 'SOURCE'
+  | '%future added value';
+
+/** What can happen to an article. */
+export type ChangeKind =
+  /** It has a new version and a new place on the site. */
+  | 'MOVED'
+  /** It can be read for the first time, or again. */
+  | 'PUBLISHED'
+  /** It has a new version. */
+  | 'UPDATED'
+  /** It can no longer be read. Take it out of every copy. */
+  | 'WITHDRAWN'
   | '%future added value';
 
 /** The parts that a person can have in an article. */
 export type ContributionRole =
   /** Wrote or reported it. */
   | 'AUTHOR'
+  /** Had another part. */
+  | 'CONTRIBUTOR'
   /** Edited it. */
   | 'EDITOR'
   /** Took the pictures. */
   | 'PHOTOGRAPHER'
   /** Translated it. */
   | 'TRANSLATOR'
-  /** Had another part. */
-  | 'CONTRIBUTOR'
   | '%future added value';
 
-/** Why an article can no longer be read. */
-export type WithdrawalReason =
-  /** Its source took it back. */
-  | 'WITHDRAWN'
-  /** Its time was up. */
-  | 'EXPIRED'
-  | '%future added value';
-
-/** Why a text ends early. */
-export type TruncationReason =
-  /** The rest is for readers who pay. */
-  | 'PAYWALL'
-  | '%future added value';
-
-/** What an inline range can be. */
-export type MarkType =
-  /** Strong importance; bold. */
-  | 'STRONG'
-  /** Stress; italics. */
-  | 'EMPHASIS'
-  /** No longer right; struck through. */
-  | 'STRIKETHROUGH'
-  /** Code. */
-  | 'CODE'
-  /** A link. */
-  | 'LINK'
-  /** A person, organisation, place, event or topic. */
-  | 'MENTION'
-  | '%future added value';
-
-/** What can happen to an article. */
-export type ChangeKind =
-  /** It can be read for the first time, or again. */
-  | 'PUBLISHED'
-  /** It has a new version. */
-  | 'UPDATED'
-  /** It has a new version and a new place on the site. */
-  | 'MOVED'
-  /** It can no longer be read. Take it out of every copy. */
-  | 'WITHDRAWN'
-  | '%future added value';
-
-/** Whether two articles mean the same by a name. */
-export type Identity =
-  /** The source identifies whom or what it means. */
-  | 'SOURCE'
-  /** Only the name is known: two people of one name may share this concept. */
-  | 'NAME_ONLY'
+/** Writing direction, ready for the `dir` attribute in lower case. */
+export type Direction =
+  /** Left to right. */
+  | 'LTR'
+  /** Right to left, as Arabic and Hebrew. */
+  | 'RTL'
   | '%future added value';
 
 /** How words are quoted. */
@@ -85,12 +55,52 @@ export type Directness =
   | 'PARTIAL'
   | '%future added value';
 
-/** Who vouches for an attribution. */
-export type AssertedBy =
-  /** The source marked it up. */
+/** Whether two articles mean the same by a name. */
+export type Identity =
+  /** Only the name is known: two people of one name may share this concept. */
+  | 'NAME_ONLY'
+  /** The source identifies whom or what it means. */
   | 'SOURCE'
-  /** Our reading of the text. */
-  | 'MACHINE'
+  | '%future added value';
+
+/** What an inline range can be. */
+export type MarkType =
+  /** Code. */
+  | 'CODE'
+  /** Stress; italics. */
+  | 'EMPHASIS'
+  /** A link. */
+  | 'LINK'
+  /** A person, organisation, place, event or topic. */
+  | 'MENTION'
+  /** No longer right; struck through. */
+  | 'STRIKETHROUGH'
+  /** Strong importance; bold. */
+  | 'STRONG'
+  | '%future added value';
+
+/** Why an article is related to another. */
+export type RelatedReason =
+  /** Its source chose it. */
+  | 'CHOSEN'
+  /** It belongs to the same series. */
+  | 'SAME_SERIES'
+  /** It is about the same subject. */
+  | 'SAME_SUBJECT'
+  | '%future added value';
+
+/** Why a text ends early. */
+export type TruncationReason =
+  /** The rest is for readers who pay. */
+  | 'PAYWALL'
+  | '%future added value';
+
+/** Why an article can no longer be read. */
+export type WithdrawalReason =
+  /** Its time was up. */
+  | 'EXPIRED'
+  /** Its source took it back. */
+  | 'WITHDRAWN'
   | '%future added value';
 
 export type ArticleQueryVariables = Exact<{
@@ -99,31 +109,76 @@ export type ArticleQueryVariables = Exact<{
 
 
 export type ArticleQuery = { article:
-    | { __typename: 'NewsArticle', id: string, headline: string, kicker: string | null, byline: string | null, dateline: string | null, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, standfirst: { __typename: 'Standfirst', html: string, quotation: { __typename: 'Quotation', speaker: { __typename: 'Attribution', name: string | null } | null } | null } | null, section: { __typename: 'Section', slug: string, name: string }, series: { __typename: 'Series', slug: string, name: string } | null, contributions: Array<{ __typename: 'Contribution', role: ContributionRole, note: string | null, person: { __typename: 'Person', id: string, name: string }, links: Array<{ __typename: 'ContributorLink', name: string, url: string | null }> }> | null, body: { __typename: 'Body', wordCount: number, blocks: Array<
-          | { __typename: 'Paragraph', text: string, id: string, html: string, marks: Array<{ __typename: 'Mark', type: MarkType, start: number, end: number, href: string | null }> }
-          | { __typename: 'Heading', id: string, html: string }
+    | { __typename: 'MovedArticle', articleId: string, path: string }
+    | { __typename: 'NewsArticle', id: string, headline: string, kicker: string | null, byline: string | null, dateline: string | null, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, canonicalUrl: string, isAccessibleForFree: boolean, standfirst: { __typename: 'Standfirst', html: string, quotation: { __typename: 'Quotation', speaker: { __typename: 'Attribution', name: string | null } | null } | null } | null, seo: { __typename: 'Seo', title: string, description: string | null, robots: string } | null, corrections: Array<{ __typename: 'Correction', date: string, text: string }> | null, section: { __typename: 'Section', slug: string, name: string, path: string, parent: { __typename: 'Section', name: string, path: string } | null }, image: { __typename: 'Image', alternativeText: string | null, caption: string | null, creditText: string | null, wide: string } | null, series: { __typename: 'Series', slug: string, name: string } | null, contributions: Array<{ __typename: 'Contribution', role: ContributionRole, note: string | null, person: { __typename: 'Person', id: string, name: string }, links: Array<{ __typename: 'ContributorLink', name: string, url: string | null }> }> | null, body: { __typename: 'Body', wordCount: number, timeRequired: string, truncated: { __typename: 'Truncation', reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
           | { __typename: 'Blockquote', id: string, html: string }
-          | { __typename: 'ListBlock', id: string, html: string }
-          | { __typename: 'TableBlock', id: string, html: string }
-          | { __typename: 'ImageBlock', id: string, html: string, image: { __typename: 'Image', url: string, alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null } }
-          | { __typename: 'GalleryBlock', id: string, html: string }
-          | { __typename: 'VideoBlock', id: string, html: string }
-          | { __typename: 'PullQuote', id: string, html: string }
-          | { __typename: 'Embed', id: string, html: string }
-          | { __typename: 'KeyFacts', id: string, html: string }
           | { __typename: 'CorrectionNote', id: string, html: string }
           | { __typename: 'Divider', id: string, html: string }
+          | { __typename: 'Embed', id: string, html: string }
+          | { __typename: 'GalleryBlock', id: string, html: string }
+          | { __typename: 'Heading', id: string, html: string }
+          | { __typename: 'ImageBlock', id: string, html: string, image: { __typename: 'Image', url: string, alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null } }
+          | { __typename: 'KeyFacts', id: string, html: string }
+          | { __typename: 'ListBlock', id: string, html: string }
+          | { __typename: 'Paragraph', text: string, id: string, html: string, marks: Array<{ __typename: 'Mark', type: MarkType, start: number, end: number, href: string | null }> }
+          | { __typename: 'PullQuote', id: string, html: string }
+          | { __typename: 'TableBlock', id: string, html: string }
           | { __typename: 'UnknownBlock', id: string, html: string }
+          | { __typename: 'VideoBlock', id: string, html: string }
         > } | null, quotations: Array<{ __typename: 'Quotation', id: string, text: string, directness: Directness, blockId: string | null, start: number, end: number, assertedBy: AssertedBy, speaker: { __typename: 'Attribution', name: string | null, jobTitle: string | null, describedAs: string | null, anonymous: boolean, affiliation: { __typename: 'Organization', id: string, name: string } | null, agent:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'Place', id: string, name: string }
             | { __typename: 'NewsEvent', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'Place', id: string, name: string }
             | { __typename: 'Topic', id: string, name: string }
-           | null } | null }> | null }
-    | { __typename: 'MovedArticle', articleId: string, path: string }
+           | null } | null }> | null, related: Array<{ __typename: 'RelatedArticle', reason: RelatedReason, label: string | null, article: { __typename: 'NewsArticle', id: string, path: string, headline: string, direction: Direction } }> | null }
     | { __typename: 'WithdrawnArticle', articleId: string, reason: WithdrawalReason }
    | null };
+
+type ArticleBlock_Blockquote_Fragment = { __typename: 'Blockquote', id: string, html: string };
+
+type ArticleBlock_CorrectionNote_Fragment = { __typename: 'CorrectionNote', id: string, html: string };
+
+type ArticleBlock_Divider_Fragment = { __typename: 'Divider', id: string, html: string };
+
+type ArticleBlock_Embed_Fragment = { __typename: 'Embed', id: string, html: string };
+
+type ArticleBlock_GalleryBlock_Fragment = { __typename: 'GalleryBlock', id: string, html: string };
+
+type ArticleBlock_Heading_Fragment = { __typename: 'Heading', id: string, html: string };
+
+type ArticleBlock_ImageBlock_Fragment = { __typename: 'ImageBlock', id: string, html: string, image: { __typename: 'Image', url: string, alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null } };
+
+type ArticleBlock_KeyFacts_Fragment = { __typename: 'KeyFacts', id: string, html: string };
+
+type ArticleBlock_ListBlock_Fragment = { __typename: 'ListBlock', id: string, html: string };
+
+type ArticleBlock_Paragraph_Fragment = { __typename: 'Paragraph', text: string, id: string, html: string, marks: Array<{ __typename: 'Mark', type: MarkType, start: number, end: number, href: string | null }> };
+
+type ArticleBlock_PullQuote_Fragment = { __typename: 'PullQuote', id: string, html: string };
+
+type ArticleBlock_TableBlock_Fragment = { __typename: 'TableBlock', id: string, html: string };
+
+type ArticleBlock_UnknownBlock_Fragment = { __typename: 'UnknownBlock', id: string, html: string };
+
+type ArticleBlock_VideoBlock_Fragment = { __typename: 'VideoBlock', id: string, html: string };
+
+export type ArticleBlockFragment =
+  | ArticleBlock_Blockquote_Fragment
+  | ArticleBlock_CorrectionNote_Fragment
+  | ArticleBlock_Divider_Fragment
+  | ArticleBlock_Embed_Fragment
+  | ArticleBlock_GalleryBlock_Fragment
+  | ArticleBlock_Heading_Fragment
+  | ArticleBlock_ImageBlock_Fragment
+  | ArticleBlock_KeyFacts_Fragment
+  | ArticleBlock_ListBlock_Fragment
+  | ArticleBlock_Paragraph_Fragment
+  | ArticleBlock_PullQuote_Fragment
+  | ArticleBlock_TableBlock_Fragment
+  | ArticleBlock_UnknownBlock_Fragment
+  | ArticleBlock_VideoBlock_Fragment
+;
 
 export type AuthorQueryVariables = Exact<{
   id: string;
@@ -133,12 +188,12 @@ export type AuthorQueryVariables = Exact<{
 
 export type AuthorQuery = { node:
     | { __typename: 'NewsArticle' }
-    | { __typename: 'Person', id: string, name: string, path: string, contributions: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string, section: { __typename: 'Section', slug: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null }
-    | { __typename: 'Organization' }
-    | { __typename: 'Place' }
     | { __typename: 'NewsEvent' }
-    | { __typename: 'Topic' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Person', id: string, name: string, path: string, contributions: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string, section: { __typename: 'Section', slug: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'Place' }
     | { __typename: 'Quotation' }
+    | { __typename: 'Topic' }
    | null };
 
 export type ChangesQueryVariables = Exact<{
@@ -154,17 +209,17 @@ export type DeepLinkQueryVariables = Exact<{
 
 
 export type DeepLinkQuery = { resolve:
-    | { __typename: 'NewsArticle', id: string, path: string, headline: string, body: { __typename: 'Body', html: string, truncated: { __typename: 'Truncation', reason: TruncationReason, wordsLeft: number } | null } | null }
-    | { __typename: 'MovedArticle', articleId: string, path: string }
-    | { __typename: 'WithdrawnArticle', articleId: string, reason: WithdrawalReason, withdrawnAt: string }
-    | { __typename: 'Front', slug: string, path: string }
-    | { __typename: 'Section', slug: string, path: string }
     | { __typename: 'Author', path: string, person: { __typename: 'Person', id: string } }
-    | { __typename: 'Person', id: string, name: string, path: string }
-    | { __typename: 'Organization', id: string, name: string, path: string }
-    | { __typename: 'Place', id: string, name: string, path: string }
+    | { __typename: 'Front', slug: string, path: string }
+    | { __typename: 'MovedArticle', articleId: string, path: string }
+    | { __typename: 'NewsArticle', id: string, path: string, headline: string, body: { __typename: 'Body', html: string, truncated: { __typename: 'Truncation', reason: TruncationReason, wordsLeft: number } | null } | null }
     | { __typename: 'NewsEvent', id: string, name: string, path: string }
+    | { __typename: 'Organization', id: string, name: string, path: string }
+    | { __typename: 'Person', id: string, name: string, path: string }
+    | { __typename: 'Place', id: string, name: string, path: string }
+    | { __typename: 'Section', slug: string, path: string }
     | { __typename: 'Topic', id: string, name: string, path: string }
+    | { __typename: 'WithdrawnArticle', articleId: string, reason: WithdrawalReason, withdrawnAt: string }
    | null };
 
 export type EventQueryVariables = Exact<{
@@ -174,18 +229,18 @@ export type EventQueryVariables = Exact<{
 
 export type EventQuery = { node:
     | { __typename: 'NewsArticle' }
-    | { __typename: 'Person' }
-    | { __typename: 'Organization' }
-    | { __typename: 'Place' }
     | { __typename: 'NewsEvent', id: string, name: string, path: string, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string } }> } | null, quotations: { __typename: 'QuotationConnection', edges: Array<{ __typename: 'QuotationEdge', node: { __typename: 'Quotation', id: string, text: string, speaker: { __typename: 'Attribution', name: string | null, jobTitle: string | null, agent:
-                | { __typename: 'Person', id: string, name: string }
-                | { __typename: 'Organization', id: string, name: string }
-                | { __typename: 'Place', id: string, name: string }
                 | { __typename: 'NewsEvent', id: string, name: string }
+                | { __typename: 'Organization', id: string, name: string }
+                | { __typename: 'Person', id: string, name: string }
+                | { __typename: 'Place', id: string, name: string }
                 | { __typename: 'Topic', id: string, name: string }
                | null } | null, isPartOf: { __typename: 'NewsArticle', id: string, path: string } | null } }> } | null }
-    | { __typename: 'Topic' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Person' }
+    | { __typename: 'Place' }
     | { __typename: 'Quotation' }
+    | { __typename: 'Topic' }
    | null };
 
 export type FrontQueryVariables = Exact<{
@@ -193,7 +248,7 @@ export type FrontQueryVariables = Exact<{
 }>;
 
 
-export type FrontQuery = { site: { __typename: 'Site', name: string, url: string, logo: string | null, languages: Array<string> }, front: { __typename: 'Front', title: string, path: string, description: string | null, dateModified: string, containers: Array<{ __typename: 'FrontContainer', id: string, headline: string | null, kicker: string | null, path: string | null, layout: string | null, items: Array<{ __typename: 'FrontItem', headline: string, kicker: string | null, isCurated: boolean, standfirst: { __typename: 'Standfirst', text: string } | null, image: { __typename: 'Image', alternativeText: string | null, small: string, large: string, focalPoint: { __typename: 'FocalPoint', x: number, y: number } | null } | null, article: { __typename: 'NewsArticle', id: string, path: string, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, isAccessibleForFree: boolean, section: { __typename: 'Section', slug: string, name: string }, contributions: Array<{ __typename: 'Contribution', role: ContributionRole, person: { __typename: 'Person', id: string, name: string } }> | null } }> | null }> } | null };
+export type FrontQuery = { site: { __typename: 'Site', name: string, url: string, logo: string | null, languages: Array<string> }, front: { __typename: 'Front', title: string, path: string, description: string | null, dateModified: string, containers: Array<{ __typename: 'FrontContainer', slug: string, headline: string | null, kicker: string | null, path: string | null, layout: string | null, items: Array<{ __typename: 'FrontItem', headline: string, kicker: string | null, isCurated: boolean, standfirst: { __typename: 'Standfirst', text: string } | null, image: { __typename: 'Image', alternativeText: string | null, small: string, large: string, focalPoint: { __typename: 'FocalPoint', x: number, y: number } | null } | null, article: { __typename: 'NewsArticle', id: string, path: string, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, isAccessibleForFree: boolean, section: { __typename: 'Section', slug: string, name: string }, contributions: Array<{ __typename: 'Contribution', role: ContributionRole, person: { __typename: 'Person', id: string, name: string } }> | null } }> | null }> } | null };
 
 export type CardFragment = { __typename: 'NewsArticle', id: string, path: string, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, isAccessibleForFree: boolean, section: { __typename: 'Section', slug: string, name: string }, contributions: Array<{ __typename: 'Contribution', role: ContributionRole, person: { __typename: 'Person', id: string, name: string } }> | null };
 
@@ -206,12 +261,12 @@ export type OrganisationQueryVariables = Exact<{
 
 export type OrganisationQuery = { node:
     | { __typename: 'NewsArticle' }
-    | { __typename: 'Person' }
-    | { __typename: 'Organization', id: string, name: string, path: string, identity: Identity, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, mentioned: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string } }> } | null, quotations: { __typename: 'QuotationConnection', edges: Array<{ __typename: 'QuotationEdge', node: { __typename: 'Quotation', id: string, text: string, speaker: { __typename: 'Attribution', name: string | null, jobTitle: string | null } | null, isPartOf: { __typename: 'NewsArticle', id: string, path: string } | null } }> } | null }
-    | { __typename: 'Place' }
     | { __typename: 'NewsEvent' }
-    | { __typename: 'Topic' }
+    | { __typename: 'Organization', id: string, name: string, path: string, identity: Identity, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, mentioned: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string } }> } | null, quotations: { __typename: 'QuotationConnection', edges: Array<{ __typename: 'QuotationEdge', node: { __typename: 'Quotation', id: string, text: string, speaker: { __typename: 'Attribution', name: string | null, jobTitle: string | null } | null, isPartOf: { __typename: 'NewsArticle', id: string, path: string } | null } }> } | null }
+    | { __typename: 'Person' }
+    | { __typename: 'Place' }
     | { __typename: 'Quotation' }
+    | { __typename: 'Topic' }
    | null };
 
 export type PersonQueryVariables = Exact<{
@@ -222,12 +277,12 @@ export type PersonQueryVariables = Exact<{
 
 export type PersonQuery = { node:
     | { __typename: 'NewsArticle' }
-    | { __typename: 'Person', id: string, name: string, path: string, roles: { __typename: 'RoleConnection', edges: Array<{ __typename: 'RoleEdge', node: { __typename: 'Role', jobTitle: string | null, describedAs: string | null, affiliation: { __typename: 'Organization', id: string, name: string } | null, isPartOf: { __typename: 'NewsArticle', id: string, datePublished: string } } }> } | null, quotations: { __typename: 'QuotationConnection', edges: Array<{ __typename: 'QuotationEdge', node: { __typename: 'Quotation', id: string, text: string, blockId: string | null, speaker: { __typename: 'Attribution', jobTitle: string | null, affiliation: { __typename: 'Organization', id: string, name: string } | null } | null, isPartOf: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string } }> } | null }
-    | { __typename: 'Organization' }
-    | { __typename: 'Place' }
     | { __typename: 'NewsEvent' }
-    | { __typename: 'Topic' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Person', id: string, name: string, path: string, roles: { __typename: 'RoleConnection', edges: Array<{ __typename: 'RoleEdge', node: { __typename: 'Role', jobTitle: string | null, describedAs: string | null, affiliation: { __typename: 'Organization', id: string, name: string } | null, isPartOf: { __typename: 'NewsArticle', id: string, datePublished: string } } }> } | null, quotations: { __typename: 'QuotationConnection', edges: Array<{ __typename: 'QuotationEdge', node: { __typename: 'Quotation', id: string, text: string, blockId: string | null, speaker: { __typename: 'Attribution', jobTitle: string | null, affiliation: { __typename: 'Organization', id: string, name: string } | null } | null, isPartOf: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string } }> } | null }
+    | { __typename: 'Place' }
     | { __typename: 'Quotation' }
+    | { __typename: 'Topic' }
    | null };
 
 export type SearchHitsQueryVariables = Exact<{
@@ -237,12 +292,12 @@ export type SearchHitsQueryVariables = Exact<{
 
 export type SearchHitsQuery = { nodes: Array<
     | { __typename: 'NewsArticle', headline: string, path: string, inLanguage: string, direction: Direction, datePublished: string, id: string, standfirst: { __typename: 'Standfirst', text: string } | null, image: { __typename: 'Image', alternativeText: string | null, crop: string } | null }
-    | { __typename: 'Person', name: string, id: string }
-    | { __typename: 'Organization', name: string, id: string }
-    | { __typename: 'Place', name: string, id: string }
     | { __typename: 'NewsEvent', name: string, id: string }
-    | { __typename: 'Topic', name: string, id: string }
+    | { __typename: 'Organization', name: string, id: string }
+    | { __typename: 'Person', name: string, id: string }
+    | { __typename: 'Place', name: string, id: string }
     | { __typename: 'Quotation', id: string }
+    | { __typename: 'Topic', name: string, id: string }
    | null> };
 
 export type SectionQueryVariables = Exact<{
@@ -263,12 +318,12 @@ export type TopicQueryVariables = Exact<{
 
 export type TopicQuery = { node:
     | { __typename: 'NewsArticle' }
-    | { __typename: 'Person' }
-    | { __typename: 'Organization' }
-    | { __typename: 'Place' }
     | { __typename: 'NewsEvent' }
-    | { __typename: 'Topic', id: string, name: string, path: string, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string, standfirst: { __typename: 'Standfirst', text: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'Organization' }
+    | { __typename: 'Person' }
+    | { __typename: 'Place' }
     | { __typename: 'Quotation' }
+    | { __typename: 'Topic', id: string, name: string, path: string, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string, standfirst: { __typename: 'Standfirst', text: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null }
    | null };
 
 export type TranslationsQueryVariables = Exact<{
@@ -277,11 +332,37 @@ export type TranslationsQueryVariables = Exact<{
 
 
 export type TranslationsQuery = { article:
-    | { __typename: 'NewsArticle', id: string, inLanguage: string, direction: Direction, canonicalUrl: string, alternates: Array<{ __typename: 'Alternate', inLanguage: string, canonicalUrl: string, article: { __typename: 'NewsArticle', id: string, path: string, headline: string, direction: Direction } }> | null }
     | { __typename: 'MovedArticle' }
+    | { __typename: 'NewsArticle', id: string, inLanguage: string, direction: Direction, canonicalUrl: string, alternates: Array<{ __typename: 'Alternate', inLanguage: string, canonicalUrl: string, article: { __typename: 'NewsArticle', id: string, path: string, headline: string, direction: Direction } }> | null }
     | { __typename: 'WithdrawnArticle' }
    | null };
 
+export const ArticleBlockFragmentDoc = gql`
+    fragment ArticleBlock on Block {
+  __typename
+  id
+  html
+  ... on Paragraph {
+    text
+    marks {
+      type
+      start
+      end
+      href
+    }
+  }
+  ... on ImageBlock {
+    image {
+      url
+      alternativeText
+      caption
+      creditText
+      width
+      height
+    }
+  }
+}
+    ` as unknown as DocumentNode<ArticleBlockFragment, unknown>;
 export const CardFragmentDoc = gql`
     fragment Card on NewsArticle {
   id
@@ -318,6 +399,7 @@ export const CardImageFragmentDoc = gql`
 export const ArticleDocument = gql`
     query Article($path: String!) {
   article(by: {path: $path}) {
+    __typename
     ... on NewsArticle {
       id
       headline
@@ -336,9 +418,30 @@ export const ArticleDocument = gql`
       direction
       datePublished
       dateModified
+      canonicalUrl
+      seo {
+        title
+        description
+        robots
+      }
+      corrections {
+        date
+        text
+      }
       section {
         slug
         name
+        path
+        parent {
+          name
+          path
+        }
+      }
+      image {
+        alternativeText
+        caption
+        creditText
+        wide: crop(ratio: "16:9", width: 1200)
       }
       series {
         slug
@@ -356,31 +459,16 @@ export const ArticleDocument = gql`
         }
         note
       }
+      isAccessibleForFree
       body {
         wordCount
+        timeRequired
+        truncated {
+          reason
+          wordsLeft
+        }
         blocks {
-          __typename
-          id
-          html
-          ... on Paragraph {
-            text
-            marks {
-              type
-              start
-              end
-              href
-            }
-          }
-          ... on ImageBlock {
-            image {
-              url
-              alternativeText
-              caption
-              creditText
-              width
-              height
-            }
-          }
+          ...ArticleBlock
         }
       }
       quotations {
@@ -406,6 +494,16 @@ export const ArticleDocument = gql`
           }
         }
       }
+      related(first: 3) {
+        reason
+        label
+        article {
+          id
+          path
+          headline
+          direction
+        }
+      }
     }
     ... on MovedArticle {
       articleId
@@ -417,10 +515,11 @@ export const ArticleDocument = gql`
     }
   }
 }
-    ` as unknown as DocumentNode<ArticleQuery, ArticleQueryVariables>;
+    ${ArticleBlockFragmentDoc}` as unknown as DocumentNode<ArticleQuery, ArticleQueryVariables>;
 export const AuthorDocument = gql`
     query Author($id: ID!, $after: String) {
   node(id: $id) {
+    __typename
     ... on Person {
       id
       name
@@ -522,6 +621,7 @@ export const DeepLinkDocument = gql`
 export const EventDocument = gql`
     query Event($id: ID!) {
   node(id: $id) {
+    __typename
     ... on NewsEvent {
       id
       name
@@ -575,7 +675,7 @@ export const FrontDocument = gql`
     description
     dateModified
     containers {
-      id
+      slug
       headline
       kicker
       path
@@ -602,6 +702,7 @@ ${CardFragmentDoc}` as unknown as DocumentNode<FrontQuery, FrontQueryVariables>;
 export const OrganisationDocument = gql`
     query Organisation($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Organization {
       id
       name
@@ -653,6 +754,7 @@ export const OrganisationDocument = gql`
 export const PersonDocument = gql`
     query Person($id: ID!, $after: String) {
   node(id: $id) {
+    __typename
     ... on Person {
       id
       name
@@ -783,6 +885,7 @@ export const SectionDocument = gql`
 export const TopicDocument = gql`
     query Topic($id: ID!, $from: DateTime, $until: DateTime, $after: String) {
   node(id: $id) {
+    __typename
     ... on Topic {
       id
       name
@@ -811,6 +914,7 @@ export const TopicDocument = gql`
 export const TranslationsDocument = gql`
     query Translations($path: String!) {
   article(by: {path: $path}) {
+    __typename
     ... on NewsArticle {
       id
       inLanguage

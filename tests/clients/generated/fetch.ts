@@ -4,76 +4,46 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Writing direction, ready for the `dir` attribute in lower case. */
-export type Direction =
-  /** Left to right. */
-  | 'LTR'
-  /** Right to left, as Arabic and Hebrew. */
-  | 'RTL'
+/** Who vouches for an attribution. */
+export type AssertedBy =
+  /** Our reading of the text. */
+  | 'MACHINE'
+  /** The source marked it up. */
+  | 'SOURCE'
+  | '%future added value';
+
+/** What can happen to an article. */
+export type ChangeKind =
+  /** It has a new version and a new place on the site. */
+  | 'MOVED'
+  /** It can be read for the first time, or again. */
+  | 'PUBLISHED'
+  /** It has a new version. */
+  | 'UPDATED'
+  /** It can no longer be read. Take it out of every copy. */
+  | 'WITHDRAWN'
   | '%future added value';
 
 /** The parts that a person can have in an article. */
 export type ContributionRole =
   /** Wrote or reported it. */
   | 'AUTHOR'
+  /** Had another part. */
+  | 'CONTRIBUTOR'
   /** Edited it. */
   | 'EDITOR'
   /** Took the pictures. */
   | 'PHOTOGRAPHER'
   /** Translated it. */
   | 'TRANSLATOR'
-  /** Had another part. */
-  | 'CONTRIBUTOR'
   | '%future added value';
 
-/** Why an article can no longer be read. */
-export type WithdrawalReason =
-  /** Its source took it back. */
-  | 'WITHDRAWN'
-  /** Its time was up. */
-  | 'EXPIRED'
-  | '%future added value';
-
-/** Why a text ends early. */
-export type TruncationReason =
-  /** The rest is for readers who pay. */
-  | 'PAYWALL'
-  | '%future added value';
-
-/** What an inline range can be. */
-export type MarkType =
-  /** Strong importance; bold. */
-  | 'STRONG'
-  /** Stress; italics. */
-  | 'EMPHASIS'
-  /** No longer right; struck through. */
-  | 'STRIKETHROUGH'
-  /** Code. */
-  | 'CODE'
-  /** A link. */
-  | 'LINK'
-  /** A person, organisation, place, event or topic. */
-  | 'MENTION'
-  | '%future added value';
-
-/** What can happen to an article. */
-export type ChangeKind =
-  /** It can be read for the first time, or again. */
-  | 'PUBLISHED'
-  /** It has a new version. */
-  | 'UPDATED'
-  /** It has a new version and a new place on the site. */
-  | 'MOVED'
-  /** It can no longer be read. Take it out of every copy. */
-  | 'WITHDRAWN'
-  | '%future added value';
-
-/** Whether two articles mean the same by a name. */
-export type Identity =
-  /** The source identifies whom or what it means. */
-  | 'SOURCE'
-  /** Only the name is known: two people of one name may share this concept. */
-  | 'NAME_ONLY'
+/** Writing direction, ready for the `dir` attribute in lower case. */
+export type Direction =
+  /** Left to right. */
+  | 'LTR'
+  /** Right to left, as Arabic and Hebrew. */
+  | 'RTL'
   | '%future added value';
 
 /** How words are quoted. */
@@ -84,12 +54,52 @@ export type Directness =
   | 'PARTIAL'
   | '%future added value';
 
-/** Who vouches for an attribution. */
-export type AssertedBy =
-  /** The source marked it up. */
+/** Whether two articles mean the same by a name. */
+export type Identity =
+  /** Only the name is known: two people of one name may share this concept. */
+  | 'NAME_ONLY'
+  /** The source identifies whom or what it means. */
   | 'SOURCE'
-  /** Our reading of the text. */
-  | 'MACHINE'
+  | '%future added value';
+
+/** What an inline range can be. */
+export type MarkType =
+  /** Code. */
+  | 'CODE'
+  /** Stress; italics. */
+  | 'EMPHASIS'
+  /** A link. */
+  | 'LINK'
+  /** A person, organisation, place, event or topic. */
+  | 'MENTION'
+  /** No longer right; struck through. */
+  | 'STRIKETHROUGH'
+  /** Strong importance; bold. */
+  | 'STRONG'
+  | '%future added value';
+
+/** Why an article is related to another. */
+export type RelatedReason =
+  /** Its source chose it. */
+  | 'CHOSEN'
+  /** It belongs to the same series. */
+  | 'SAME_SERIES'
+  /** It is about the same subject. */
+  | 'SAME_SUBJECT'
+  | '%future added value';
+
+/** Why a text ends early. */
+export type TruncationReason =
+  /** The rest is for readers who pay. */
+  | 'PAYWALL'
+  | '%future added value';
+
+/** Why an article can no longer be read. */
+export type WithdrawalReason =
+  /** Its time was up. */
+  | 'EXPIRED'
+  /** Its source took it back. */
+  | 'WITHDRAWN'
   | '%future added value';
 
 export type ArticleQueryVariables = Exact<{
@@ -98,31 +108,76 @@ export type ArticleQueryVariables = Exact<{
 
 
 export type ArticleQuery = { article:
-    | { id: string, headline: string, kicker: string | null, byline: string | null, dateline: string | null, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, standfirst: { html: string, quotation: { speaker: { name: string | null } | null } | null } | null, section: { slug: string, name: string }, series: { slug: string, name: string } | null, contributions: Array<{ role: ContributionRole, note: string | null, person: { id: string, name: string }, links: Array<{ name: string, url: string | null }> }> | null, body: { wordCount: number, blocks: Array<
-          | { __typename: 'Paragraph', text: string, id: string, html: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null }> }
-          | { __typename: 'Heading', id: string, html: string }
+    | { __typename: 'MovedArticle', articleId: string, path: string }
+    | { __typename: 'NewsArticle', id: string, headline: string, kicker: string | null, byline: string | null, dateline: string | null, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, canonicalUrl: string, isAccessibleForFree: boolean, standfirst: { html: string, quotation: { speaker: { name: string | null } | null } | null } | null, seo: { title: string, description: string | null, robots: string } | null, corrections: Array<{ date: string, text: string }> | null, section: { slug: string, name: string, path: string, parent: { name: string, path: string } | null }, image: { alternativeText: string | null, caption: string | null, creditText: string | null, wide: string } | null, series: { slug: string, name: string } | null, contributions: Array<{ role: ContributionRole, note: string | null, person: { id: string, name: string }, links: Array<{ name: string, url: string | null }> }> | null, body: { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
           | { __typename: 'Blockquote', id: string, html: string }
-          | { __typename: 'ListBlock', id: string, html: string }
-          | { __typename: 'TableBlock', id: string, html: string }
-          | { __typename: 'ImageBlock', id: string, html: string, image: { url: string, alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null } }
-          | { __typename: 'GalleryBlock', id: string, html: string }
-          | { __typename: 'VideoBlock', id: string, html: string }
-          | { __typename: 'PullQuote', id: string, html: string }
-          | { __typename: 'Embed', id: string, html: string }
-          | { __typename: 'KeyFacts', id: string, html: string }
           | { __typename: 'CorrectionNote', id: string, html: string }
           | { __typename: 'Divider', id: string, html: string }
+          | { __typename: 'Embed', id: string, html: string }
+          | { __typename: 'GalleryBlock', id: string, html: string }
+          | { __typename: 'Heading', id: string, html: string }
+          | { __typename: 'ImageBlock', id: string, html: string, image: { url: string, alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null } }
+          | { __typename: 'KeyFacts', id: string, html: string }
+          | { __typename: 'ListBlock', id: string, html: string }
+          | { __typename: 'Paragraph', text: string, id: string, html: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null }> }
+          | { __typename: 'PullQuote', id: string, html: string }
+          | { __typename: 'TableBlock', id: string, html: string }
           | { __typename: 'UnknownBlock', id: string, html: string }
+          | { __typename: 'VideoBlock', id: string, html: string }
         > } | null, quotations: Array<{ id: string, text: string, directness: Directness, blockId: string | null, start: number, end: number, assertedBy: AssertedBy, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, anonymous: boolean, affiliation: { id: string, name: string } | null, agent:
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
             | { id: string, name: string }
-           | null } | null }> | null }
-    | { articleId: string, path: string }
-    | { articleId: string, reason: WithdrawalReason }
+           | null } | null }> | null, related: Array<{ reason: RelatedReason, label: string | null, article: { id: string, path: string, headline: string, direction: Direction } }> | null }
+    | { __typename: 'WithdrawnArticle', articleId: string, reason: WithdrawalReason }
    | null };
+
+type ArticleBlock_Blockquote_Fragment = { __typename: 'Blockquote', id: string, html: string };
+
+type ArticleBlock_CorrectionNote_Fragment = { __typename: 'CorrectionNote', id: string, html: string };
+
+type ArticleBlock_Divider_Fragment = { __typename: 'Divider', id: string, html: string };
+
+type ArticleBlock_Embed_Fragment = { __typename: 'Embed', id: string, html: string };
+
+type ArticleBlock_GalleryBlock_Fragment = { __typename: 'GalleryBlock', id: string, html: string };
+
+type ArticleBlock_Heading_Fragment = { __typename: 'Heading', id: string, html: string };
+
+type ArticleBlock_ImageBlock_Fragment = { __typename: 'ImageBlock', id: string, html: string, image: { url: string, alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null } };
+
+type ArticleBlock_KeyFacts_Fragment = { __typename: 'KeyFacts', id: string, html: string };
+
+type ArticleBlock_ListBlock_Fragment = { __typename: 'ListBlock', id: string, html: string };
+
+type ArticleBlock_Paragraph_Fragment = { __typename: 'Paragraph', text: string, id: string, html: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null }> };
+
+type ArticleBlock_PullQuote_Fragment = { __typename: 'PullQuote', id: string, html: string };
+
+type ArticleBlock_TableBlock_Fragment = { __typename: 'TableBlock', id: string, html: string };
+
+type ArticleBlock_UnknownBlock_Fragment = { __typename: 'UnknownBlock', id: string, html: string };
+
+type ArticleBlock_VideoBlock_Fragment = { __typename: 'VideoBlock', id: string, html: string };
+
+export type ArticleBlockFragment =
+  | ArticleBlock_Blockquote_Fragment
+  | ArticleBlock_CorrectionNote_Fragment
+  | ArticleBlock_Divider_Fragment
+  | ArticleBlock_Embed_Fragment
+  | ArticleBlock_GalleryBlock_Fragment
+  | ArticleBlock_Heading_Fragment
+  | ArticleBlock_ImageBlock_Fragment
+  | ArticleBlock_KeyFacts_Fragment
+  | ArticleBlock_ListBlock_Fragment
+  | ArticleBlock_Paragraph_Fragment
+  | ArticleBlock_PullQuote_Fragment
+  | ArticleBlock_TableBlock_Fragment
+  | ArticleBlock_UnknownBlock_Fragment
+  | ArticleBlock_VideoBlock_Fragment
+;
 
 export type AuthorQueryVariables = Exact<{
   id: string;
@@ -131,8 +186,13 @@ export type AuthorQueryVariables = Exact<{
 
 
 export type AuthorQuery = { node:
-    | { id: string, name: string, path: string, contributions: { edges: Array<{ node: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'NewsArticle' }
+    | { __typename: 'NewsEvent' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Person', id: string, name: string, path: string, contributions: { edges: Array<{ node: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'Place' }
+    | { __typename: 'Quotation' }
+    | { __typename: 'Topic' }
    | null };
 
 export type ChangesQueryVariables = Exact<{
@@ -148,17 +208,17 @@ export type DeepLinkQueryVariables = Exact<{
 
 
 export type DeepLinkQuery = { resolve:
-    | { __typename: 'NewsArticle', id: string, path: string, headline: string, body: { html: string, truncated: { reason: TruncationReason, wordsLeft: number } | null } | null }
-    | { __typename: 'MovedArticle', articleId: string, path: string }
-    | { __typename: 'WithdrawnArticle', articleId: string, reason: WithdrawalReason, withdrawnAt: string }
-    | { __typename: 'Front', slug: string, path: string }
-    | { __typename: 'Section', slug: string, path: string }
     | { __typename: 'Author', path: string, person: { id: string } }
-    | { __typename: 'Person', id: string, name: string, path: string }
-    | { __typename: 'Organization', id: string, name: string, path: string }
-    | { __typename: 'Place', id: string, name: string, path: string }
+    | { __typename: 'Front', slug: string, path: string }
+    | { __typename: 'MovedArticle', articleId: string, path: string }
+    | { __typename: 'NewsArticle', id: string, path: string, headline: string, body: { html: string, truncated: { reason: TruncationReason, wordsLeft: number } | null } | null }
     | { __typename: 'NewsEvent', id: string, name: string, path: string }
+    | { __typename: 'Organization', id: string, name: string, path: string }
+    | { __typename: 'Person', id: string, name: string, path: string }
+    | { __typename: 'Place', id: string, name: string, path: string }
+    | { __typename: 'Section', slug: string, path: string }
     | { __typename: 'Topic', id: string, name: string, path: string }
+    | { __typename: 'WithdrawnArticle', articleId: string, reason: WithdrawalReason, withdrawnAt: string }
    | null };
 
 export type EventQueryVariables = Exact<{
@@ -167,14 +227,19 @@ export type EventQueryVariables = Exact<{
 
 
 export type EventQuery = { node:
-    | { id: string, name: string, path: string, articles: { edges: Array<{ node: { id: string, headline: string, path: string, datePublished: string } }> } | null, quotations: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, agent:
-                | { __typename: 'Person', id: string, name: string }
-                | { __typename: 'Organization', id: string, name: string }
-                | { __typename: 'Place', id: string, name: string }
+    | { __typename: 'NewsArticle' }
+    | { __typename: 'NewsEvent', id: string, name: string, path: string, articles: { edges: Array<{ node: { id: string, headline: string, path: string, datePublished: string } }> } | null, quotations: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, agent:
                 | { __typename: 'NewsEvent', id: string, name: string }
+                | { __typename: 'Organization', id: string, name: string }
+                | { __typename: 'Person', id: string, name: string }
+                | { __typename: 'Place', id: string, name: string }
                 | { __typename: 'Topic', id: string, name: string }
                | null } | null, isPartOf: { id: string, path: string } | null } }> } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'Organization' }
+    | { __typename: 'Person' }
+    | { __typename: 'Place' }
+    | { __typename: 'Quotation' }
+    | { __typename: 'Topic' }
    | null };
 
 export type FrontQueryVariables = Exact<{
@@ -182,7 +247,7 @@ export type FrontQueryVariables = Exact<{
 }>;
 
 
-export type FrontQuery = { site: { name: string, url: string, logo: string | null, languages: Array<string> }, front: { title: string, path: string, description: string | null, dateModified: string, containers: Array<{ id: string, headline: string | null, kicker: string | null, path: string | null, layout: string | null, items: Array<{ headline: string, kicker: string | null, isCurated: boolean, standfirst: { text: string } | null, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null, article: { id: string, path: string, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, isAccessibleForFree: boolean, section: { slug: string, name: string }, contributions: Array<{ role: ContributionRole, person: { id: string, name: string } }> | null } }> | null }> } | null };
+export type FrontQuery = { site: { name: string, url: string, logo: string | null, languages: Array<string> }, front: { title: string, path: string, description: string | null, dateModified: string, containers: Array<{ slug: string, headline: string | null, kicker: string | null, path: string | null, layout: string | null, items: Array<{ headline: string, kicker: string | null, isCurated: boolean, standfirst: { text: string } | null, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null, article: { id: string, path: string, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, isAccessibleForFree: boolean, section: { slug: string, name: string }, contributions: Array<{ role: ContributionRole, person: { id: string, name: string } }> | null } }> | null }> } | null };
 
 export type CardFragment = { id: string, path: string, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, isAccessibleForFree: boolean, section: { slug: string, name: string }, contributions: Array<{ role: ContributionRole, person: { id: string, name: string } }> | null };
 
@@ -194,8 +259,13 @@ export type OrganisationQueryVariables = Exact<{
 
 
 export type OrganisationQuery = { node:
-    | { id: string, name: string, path: string, identity: Identity, articles: { edges: Array<{ node: { id: string, headline: string, path: string, datePublished: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, path: string } }> } | null, quotations: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null } | null, isPartOf: { id: string, path: string } | null } }> } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'NewsArticle' }
+    | { __typename: 'NewsEvent' }
+    | { __typename: 'Organization', id: string, name: string, path: string, identity: Identity, articles: { edges: Array<{ node: { id: string, headline: string, path: string, datePublished: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, path: string } }> } | null, quotations: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null } | null, isPartOf: { id: string, path: string } | null } }> } | null }
+    | { __typename: 'Person' }
+    | { __typename: 'Place' }
+    | { __typename: 'Quotation' }
+    | { __typename: 'Topic' }
    | null };
 
 export type PersonQueryVariables = Exact<{
@@ -205,8 +275,13 @@ export type PersonQueryVariables = Exact<{
 
 
 export type PersonQuery = { node:
-    | { id: string, name: string, path: string, roles: { edges: Array<{ node: { jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string } | null, isPartOf: { id: string, datePublished: string } } }> } | null, quotations: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { jobTitle: string | null, affiliation: { id: string, name: string } | null } | null, isPartOf: { id: string, headline: string, path: string, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, articles: { edges: Array<{ node: { id: string, headline: string, path: string } }> } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'NewsArticle' }
+    | { __typename: 'NewsEvent' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Person', id: string, name: string, path: string, roles: { edges: Array<{ node: { jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string } | null, isPartOf: { id: string, datePublished: string } } }> } | null, quotations: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { jobTitle: string | null, affiliation: { id: string, name: string } | null } | null, isPartOf: { id: string, headline: string, path: string, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, articles: { edges: Array<{ node: { id: string, headline: string, path: string } }> } | null }
+    | { __typename: 'Place' }
+    | { __typename: 'Quotation' }
+    | { __typename: 'Topic' }
    | null };
 
 export type SearchHitsQueryVariables = Exact<{
@@ -216,12 +291,12 @@ export type SearchHitsQueryVariables = Exact<{
 
 export type SearchHitsQuery = { nodes: Array<
     | { __typename: 'NewsArticle', headline: string, path: string, inLanguage: string, direction: Direction, datePublished: string, id: string, standfirst: { text: string } | null, image: { alternativeText: string | null, crop: string } | null }
-    | { __typename: 'Person', name: string, id: string }
-    | { __typename: 'Organization', name: string, id: string }
-    | { __typename: 'Place', name: string, id: string }
     | { __typename: 'NewsEvent', name: string, id: string }
-    | { __typename: 'Topic', name: string, id: string }
+    | { __typename: 'Organization', name: string, id: string }
+    | { __typename: 'Person', name: string, id: string }
+    | { __typename: 'Place', name: string, id: string }
     | { __typename: 'Quotation', id: string }
+    | { __typename: 'Topic', name: string, id: string }
    | null> };
 
 export type SectionQueryVariables = Exact<{
@@ -241,8 +316,13 @@ export type TopicQueryVariables = Exact<{
 
 
 export type TopicQuery = { node:
-    | { id: string, name: string, path: string, articles: { edges: Array<{ node: { id: string, headline: string, path: string, datePublished: string, standfirst: { text: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'NewsArticle' }
+    | { __typename: 'NewsEvent' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Person' }
+    | { __typename: 'Place' }
+    | { __typename: 'Quotation' }
+    | { __typename: 'Topic', id: string, name: string, path: string, articles: { edges: Array<{ node: { id: string, headline: string, path: string, datePublished: string, standfirst: { text: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
    | null };
 
 export type TranslationsQueryVariables = Exact<{
@@ -251,8 +331,9 @@ export type TranslationsQueryVariables = Exact<{
 
 
 export type TranslationsQuery = { article:
-    | { id: string, inLanguage: string, direction: Direction, canonicalUrl: string, alternates: Array<{ inLanguage: string, canonicalUrl: string, article: { id: string, path: string, headline: string, direction: Direction } }> | null }
-    | Record<PropertyKey, never>
+    | { __typename: 'MovedArticle' }
+    | { __typename: 'NewsArticle', id: string, inLanguage: string, direction: Direction, canonicalUrl: string, alternates: Array<{ inLanguage: string, canonicalUrl: string, article: { id: string, path: string, headline: string, direction: Direction } }> | null }
+    | { __typename: 'WithdrawnArticle' }
    | null };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -273,6 +354,32 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ArticleBlockFragmentDoc = new TypedDocumentString(`
+    fragment ArticleBlock on Block {
+  __typename
+  id
+  html
+  ... on Paragraph {
+    text
+    marks {
+      type
+      start
+      end
+      href
+    }
+  }
+  ... on ImageBlock {
+    image {
+      url
+      alternativeText
+      caption
+      creditText
+      width
+      height
+    }
+  }
+}
+    `, {"fragmentName":"ArticleBlock"}) as unknown as TypedDocumentString<ArticleBlockFragment, unknown>;
 export const CardFragmentDoc = new TypedDocumentString(`
     fragment Card on NewsArticle {
   id
@@ -309,6 +416,7 @@ export const CardImageFragmentDoc = new TypedDocumentString(`
 export const ArticleDocument = new TypedDocumentString(`
     query Article($path: String!) {
   article(by: {path: $path}) {
+    __typename
     ... on NewsArticle {
       id
       headline
@@ -327,9 +435,30 @@ export const ArticleDocument = new TypedDocumentString(`
       direction
       datePublished
       dateModified
+      canonicalUrl
+      seo {
+        title
+        description
+        robots
+      }
+      corrections {
+        date
+        text
+      }
       section {
         slug
         name
+        path
+        parent {
+          name
+          path
+        }
+      }
+      image {
+        alternativeText
+        caption
+        creditText
+        wide: crop(ratio: "16:9", width: 1200)
       }
       series {
         slug
@@ -347,31 +476,16 @@ export const ArticleDocument = new TypedDocumentString(`
         }
         note
       }
+      isAccessibleForFree
       body {
         wordCount
+        timeRequired
+        truncated {
+          reason
+          wordsLeft
+        }
         blocks {
-          __typename
-          id
-          html
-          ... on Paragraph {
-            text
-            marks {
-              type
-              start
-              end
-              href
-            }
-          }
-          ... on ImageBlock {
-            image {
-              url
-              alternativeText
-              caption
-              creditText
-              width
-              height
-            }
-          }
+          ...ArticleBlock
         }
       }
       quotations {
@@ -397,6 +511,16 @@ export const ArticleDocument = new TypedDocumentString(`
           }
         }
       }
+      related(first: 3) {
+        reason
+        label
+        article {
+          id
+          path
+          headline
+          direction
+        }
+      }
     }
     ... on MovedArticle {
       articleId
@@ -408,10 +532,34 @@ export const ArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+    fragment ArticleBlock on Block {
+  __typename
+  id
+  html
+  ... on Paragraph {
+    text
+    marks {
+      type
+      start
+      end
+      href
+    }
+  }
+  ... on ImageBlock {
+    image {
+      url
+      alternativeText
+      caption
+      creditText
+      width
+      height
+    }
+  }
+}`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
 export const AuthorDocument = new TypedDocumentString(`
     query Author($id: ID!, $after: String) {
   node(id: $id) {
+    __typename
     ... on Person {
       id
       name
@@ -513,6 +661,7 @@ export const DeepLinkDocument = new TypedDocumentString(`
 export const EventDocument = new TypedDocumentString(`
     query Event($id: ID!) {
   node(id: $id) {
+    __typename
     ... on NewsEvent {
       id
       name
@@ -566,7 +715,7 @@ export const FrontDocument = new TypedDocumentString(`
     description
     dateModified
     containers {
-      id
+      slug
       headline
       kicker
       path
@@ -620,6 +769,7 @@ fragment CardImage on Image {
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($id: ID!) {
   node(id: $id) {
+    __typename
     ... on Organization {
       id
       name
@@ -671,6 +821,7 @@ export const OrganisationDocument = new TypedDocumentString(`
 export const PersonDocument = new TypedDocumentString(`
     query Person($id: ID!, $after: String) {
   node(id: $id) {
+    __typename
     ... on Person {
       id
       name
@@ -801,6 +952,7 @@ export const SectionDocument = new TypedDocumentString(`
 export const TopicDocument = new TypedDocumentString(`
     query Topic($id: ID!, $from: DateTime, $until: DateTime, $after: String) {
   node(id: $id) {
+    __typename
     ... on Topic {
       id
       name
@@ -829,6 +981,7 @@ export const TopicDocument = new TypedDocumentString(`
 export const TranslationsDocument = new TypedDocumentString(`
     query Translations($path: String!) {
   article(by: {path: $path}) {
+    __typename
     ... on NewsArticle {
       id
       inLanguage

@@ -7,55 +7,55 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "ArticleResult": [
+      "MovedArticle",
+      "NewsArticle",
+      "WithdrawnArticle"
+    ],
     "Block": [
-      "Paragraph",
-      "Heading",
       "Blockquote",
-      "ListBlock",
-      "TableBlock",
-      "ImageBlock",
-      "GalleryBlock",
-      "VideoBlock",
-      "PullQuote",
-      "Embed",
-      "KeyFacts",
       "CorrectionNote",
       "Divider",
-      "UnknownBlock"
+      "Embed",
+      "GalleryBlock",
+      "Heading",
+      "ImageBlock",
+      "KeyFacts",
+      "ListBlock",
+      "Paragraph",
+      "PullQuote",
+      "TableBlock",
+      "UnknownBlock",
+      "VideoBlock"
     ],
     "Concept": [
-      "Person",
-      "Organization",
-      "Place",
       "NewsEvent",
+      "Organization",
+      "Person",
+      "Place",
       "Topic"
+    ],
+    "Destination": [
+      "Author",
+      "Front",
+      "MovedArticle",
+      "NewsArticle",
+      "NewsEvent",
+      "Organization",
+      "Person",
+      "Place",
+      "Section",
+      "Topic",
+      "WithdrawnArticle"
     ],
     "Node": [
       "NewsArticle",
-      "Person",
-      "Organization",
-      "Place",
       "NewsEvent",
-      "Topic",
-      "Quotation"
-    ],
-    "Destination": [
-      "NewsArticle",
-      "MovedArticle",
-      "WithdrawnArticle",
-      "Front",
-      "Section",
-      "Author",
-      "Person",
       "Organization",
+      "Person",
       "Place",
-      "NewsEvent",
+      "Quotation",
       "Topic"
-    ],
-    "ArticleResult": [
-      "NewsArticle",
-      "MovedArticle",
-      "WithdrawnArticle"
     ]
   }
 };
