@@ -1,12 +1,16 @@
 /**
- * What follows from the SDL in schema/, written to lambda/generated/.
+ * What follows from the SDL in schema/, written to lambda/generated/, and for the clients of tests/clients/ from examples/ as well.
  * `node codegen.ts` writes it, `--check` fails when what is written is not what would be, `--print` prints the whole SDL.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
+import * as fragmentMatcher from '@graphql-codegen/fragment-matcher';
+import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildASTSchema, concatAST, parse, Source } from 'graphql';
+import { buildASTSchema, concatAST, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
+import clients from './tests/clients/codegen.ts';
 
 /** What a resolver holds in its hands for a GraphQL type: type name -> `file#exported type`, seen from lambda/generated/. */
 const MAPPERS: Record<string, string> = {
@@ -62,6 +66,13 @@ const SCALARS = {
 };
 
 const HEADER = '// Written by `npm run codegen` from schema/*.graphql. Never edited.\n';
+const CLIENT_HEADER = `// Written by \`npm run codegen\` from schema/*.graphql and ${clients.documents}. Never edited.\n`;
+
+const CLIENT_PLUGINS = {
+  'fragment-matcher': fragmentMatcher,
+  'typed-document-node': typedDocumentNode,
+  'typescript-operations': typescriptOperations,
+};
 
 const files = globSync('schema/*.graphql', { cwd: import.meta.dirname }).sort();
 const sources = files.map((file) => new Source(readFileSync(inRepository(file), 'utf8').trim(), file));
@@ -69,11 +80,15 @@ const sdl = sources.map(({ body }) => `${body}\n`).join('\n');
 
 if (process.argv.includes('--print')) process.stdout.write(sdl);
 else {
-  const generated = { 'lambda/generated/type-defs.ts': typeDefs(), 'lambda/generated/graphql.ts': await types() };
+  const generated = {
+    'lambda/generated/type-defs.ts': typeDefs(),
+    'lambda/generated/graphql.ts': await types(),
+    ...(await clientFiles()),
+  };
   for (const [file, content] of Object.entries(generated)) {
     if (!process.argv.includes('--check')) writeFileSync(inRepository(file), content);
     else if (content !== readIfThere(inRepository(file))) {
-      console.error(`${file} is not what schema/ and codegen.ts say. Type: npm run codegen`);
+      console.error(`${file} is not what schema/, examples/ and codegen.ts say. Type: npm run codegen`);
       process.exitCode = 1;
     }
   }
@@ -107,6 +122,27 @@ function types(): Promise<string> {
       avoidOptionals: { field: true }, // absent is null, and null is said
     },
   });
+}
+
+/** What tests/clients/codegen.ts asks for, by file: what the generator's own command would write, without installing the command. */
+async function clientFiles(): Promise<Record<string, string>> {
+  const schemaAst = lexicographicSortSchema(buildASTSchema(concatAST(sources.map((source) => parse(source))))); // as the command sorts it
+  const schema = parse(printSchema(schemaAst));
+  const documentFiles = globSync(clients.documents, { cwd: import.meta.dirname }).sort();
+  const written = Object.entries(clients.generates).map(async ([filename, { plugins, config }]) => {
+    const content = await codegen({
+      filename,
+      schema,
+      schemaAst,
+      // Parsed anew for each file: the generator takes repeated fragments out of the documents that it is given.
+      documents: documentFiles.map((location) => ({ location, document: parse(readFileSync(inRepository(location), 'utf8')) })),
+      pluginMap: CLIENT_PLUGINS,
+      plugins: plugins.map((plugin) => ({ [plugin]: {} })),
+      config: { ...clients.config, ...config },
+    });
+    return [filename, `${CLIENT_HEADER}${content.trimEnd()}\n`] as const;
+  });
+  return Object.fromEntries(await Promise.all(written));
 }
 
 function inRepository(file: string): string {

@@ -33,10 +33,10 @@ describe('the documents of pages', () => {
   });
 
   it('show a front whose containers are full, each article once', async () => {
-    type Front = { front: { containers: { id: string; items: { headline: string; isCurated: boolean; article: { id: string } }[] }[] } };
+    type Front = { front: { containers: { slug: string; items: { headline: string; isCurated: boolean; article: { id: string } }[] }[] } };
     const { data } = await ask<Front>(document('front'));
     const { containers } = data.front;
-    expect(containers.map(({ id, items }) => [id, items.length])).toEqual([
+    expect(containers.map(({ slug, items }) => [slug, items.length])).toEqual([
       ...[
         ['lead', 5],
         ['down-the-sarrow', 4],

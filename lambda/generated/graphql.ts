@@ -1114,8 +1114,8 @@ export type Front = {
 /** A part of a front. */
 export type FrontContainer = {
   __typename?: 'FrontContainer';
-  /** A slug, unique within the front; good for anchors. */
-  id: Scalars['String']['output'];
+  /** Its name within the front; good for anchors. Not an id: other fronts may have a container of the same name. */
+  slug: Scalars['String']['output'];
   /** The headline above it. */
   headline: Maybe<Scalars['String']['output']>;
   /** The word or two above that headline. */
@@ -2345,7 +2345,7 @@ export type FrontResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type FrontContainerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrontContainer'] = ResolversParentTypes['FrontContainer']> = {
-  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   headline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kicker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

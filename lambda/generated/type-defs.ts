@@ -1050,8 +1050,8 @@ type Front {
 
 "A part of a front."
 type FrontContainer {
-  "A slug, unique within the front; good for anchors."
-  id: String!
+  "Its name within the front; good for anchors. Not an id: other fronts may have a container of the same name."
+  slug: String!
   "The headline above it."
   headline: String
   "The word or two above that headline."

@@ -13,10 +13,10 @@ import { SITE } from '../support/graphql.ts';
 import { emptyTable, type LocalTable, startLocalTable } from '../support/table.ts';
 
 type Item = { headline: string; isCurated: boolean; [field: string]: unknown };
-type Shown = { title: string; path: string; dateModified: string; containers: { id: string; items: Item[] | null }[] } | null;
+type Shown = { title: string; path: string; dateModified: string; containers: { slug: string; items: Item[] | null }[] } | null;
 
 const FRONT = `query ($slug: String! = "home") { front(slug: $slug) { slug title path inLanguage description dateModified
-  containers { id headline kicker path layout items { headline kicker standfirst { text html } image { url } isCurated article { id path headline } } } } }`;
+  containers { slug headline kicker path layout items { headline kicker standfirst { text html } image { url } isCurated article { id path headline } } } } }`;
 
 let server: LocalTable;
 const built = buildServer({ stage: 'dev', log: () => {} });
@@ -68,7 +68,7 @@ describe('a front', () => {
     expect(front).toMatchObject({ slug: 'home', path: '/', title: 'Title of home', inLanguage: null, dateModified: at('07:00') });
     expect(front?.containers).toMatchObject([
       {
-        ...{ id: 'lead', headline: 'At sea', kicker: 'Coast', path: '/world', layout: 'hero' },
+        ...{ slug: 'lead', headline: 'At sea', kicker: 'Coast', path: '/world', layout: 'hero' },
         items: [
           {
             ...{ headline: 'Headline of harbour', kicker: 'Port', image: null, isCurated: true },
@@ -158,8 +158,8 @@ describe('a front', () => {
   it('reads no article when no item is asked for', async () => {
     const { put, ask } = await newsroom('one');
     await put({ containers: [aContainer('lead', ['one'], latest(3))] });
-    expect(await ask(at('08:00'), 'home', '{ front { title containers { id } } }')).toMatchObject({
-      front: { containers: [{ id: 'lead' }] },
+    expect(await ask(at('08:00'), 'home', '{ front { title containers { slug } } }')).toMatchObject({
+      front: { containers: [{ slug: 'lead' }] },
       calls: 1,
     });
   });

@@ -12,7 +12,8 @@ export const Front: Pick<FrontResolvers, 'path' | 'dateModified' | 'containers'>
   containers: (front) => front.containers.map((container, at) => ({ ...container, front, at })),
 };
 
-export const FrontContainer: Pick<FrontContainerResolvers, 'items'> = {
+export const FrontContainer: Pick<FrontContainerResolvers, 'slug' | 'items'> = {
+  slug: ({ id }) => id,
   items: ({ front, at }, _args, { fronts }) => fronts.itemsIn(front, at),
 };
 
