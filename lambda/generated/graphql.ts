@@ -38,7 +38,7 @@ export type NewsArticle = Node & {
   source: Maybe<Scalars['String']['output']>;
   /** What the source calls it, over all its versions. */
   uri: Maybe<Scalars['String']['output']>;
-  /** The headline. Where the source has none for a role, the one above the article. */
+  /** The headline. Where the source has none for a role, and while that one cannot be read, the one above the article. */
   headline: Scalars['String']['output'];
   /** A word or two above the headline, such as `Analysis`. */
   kicker: Maybe<Scalars['String']['output']>;
@@ -232,7 +232,7 @@ export type Contribution = {
   /** The person. */
   person: Person;
   /** Accounts and pages of the person, as this article names them. */
-  links: Array<ContributorLink>;
+  links: Maybe<Array<ContributorLink>>;
   /** The line that the source prints about the person, word for word. */
   note: Maybe<Scalars['String']['output']>;
 };
@@ -1967,7 +1967,7 @@ export type StandfirstResolvers<ContextType = RequestContext, ParentType extends
 export type ContributionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
   role?: Resolver<ResolversTypes['ContributionRole'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
-  links?: Resolver<Array<ResolversTypes['ContributorLink']>, ParentType, ContextType>;
+  links?: Resolver<Maybe<Array<ResolversTypes['ContributorLink']>>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

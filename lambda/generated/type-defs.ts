@@ -10,7 +10,7 @@ type NewsArticle implements Node {
   source: String
   "What the source calls it, over all its versions."
   uri: String
-  "The headline. Where the source has none for a role, the one above the article."
+  "The headline. Where the source has none for a role, and while that one cannot be read, the one above the article."
   headline("What the headline is for." role: HeadlineRole! = MAIN): String!
   "A word or two above the headline, such as \`Analysis\`."
   kicker: String
@@ -188,7 +188,7 @@ type Contribution {
   "The person."
   person: Person!
   "Accounts and pages of the person, as this article names them."
-  links: [ContributorLink!]!
+  links: [ContributorLink!]
   "The line that the source prints about the person, word for word."
   note: String
 }

@@ -19,6 +19,8 @@ export type RequestContext = {
   concepts: ConceptReader;
   fronts: FrontReader;
   livePosts: LivePostReader;
+  /** What went wrong on our side and did not keep a field from an answer. Logged whole. */
+  mended: unknown[];
   /** What the request has cost so far. */
   meter: Meter;
 };
@@ -39,7 +41,7 @@ export function requestContext(
   const table = metered(newsTable, deadline);
   const access = accessOf(reader?.token, reader?.secrets ?? [], clock);
   return {
-    ...{ clock, access, site, meter: table.meter },
+    ...{ clock, access, site, mended: [], meter: table.meter },
     articles: articleReader(table, clock),
     concepts: conceptReader(table, clock, access),
     fronts: frontReader(table, clock),

@@ -47,6 +47,8 @@ function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
     requestDidStart: async () => ({
       async willSendResponse({ contextValue, operationName, request, response }) {
         const { calls, units } = contextValue.meter;
+        for (const error of contextValue.mended)
+          log({ level: 'error', message: 'A field was answered without what it asked for', error: whole(error) });
         if (response.body.kind === 'single' && response.body.singleResult.errors?.some(isOurs)) {
           response.http.headers.set('retry-after', RETRY_AFTER);
           if (request.http?.method === 'GET') response.http.status = 503; // the edge then serves the last good answer

@@ -34,9 +34,10 @@ export const NewsArticle: NewsArticleResolvers = {
     return contributions?.map(({ role, person }, place) => ({ role, person, article, place })) ?? null;
   },
 
-  headline: async (article, { role }, { articles }) => {
+  headline: async (article, { role }, { articles, mended }) => {
     if (role === 'MAIN') return article.headline;
-    const headlines = (await articles.headOf(article))?.headlines;
+    const head = await articles.headOf(article).catch((error) => void mended.push(error)); // a headline never blanks its article
+    const headlines = head?.headlines;
     return headlines?.find((headline) => headline.role === role)?.text ?? article.headline;
   },
   source: fromHead('source'),
@@ -112,7 +113,7 @@ export const Standfirst: StandfirstResolvers = {
 };
 
 export const Contribution: Pick<ContributionResolvers, 'links' | 'note'> = {
-  links: async (contribution, _args, context) => (await wholeContribution(contribution, context))?.links ?? [],
+  links: async (contribution, _args, context) => (await wholeContribution(contribution, context))?.links ?? null,
   note: async (contribution, _args, context) => (await wholeContribution(contribution, context))?.note ?? null,
 };
 
