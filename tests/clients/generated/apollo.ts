@@ -187,6 +187,7 @@ export type AuthorQueryVariables = Exact<{
 
 
 export type AuthorQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent' }
     | { __typename: 'Organization' }
@@ -197,11 +198,11 @@ export type AuthorQuery = { node:
    | null };
 
 export type ChangesQueryVariables = Exact<{
-  since?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type ChangesQuery = { changes: { __typename: 'ChangeConnection', edges: Array<{ __typename: 'ChangeEdge', node: { __typename: 'Change', changedAt: string, kind: ChangeKind, articleId: string, article: { __typename: 'NewsArticle', id: string, headline: string, canonicalUrl: string, dateModified: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type ChangesQuery = { changes: { __typename: 'ChangeConnection', edges: Array<{ __typename: 'ChangeEdge', node: { __typename: 'Change', date: string, kind: ChangeKind, articleId: string, article: { __typename: 'NewsArticle', id: string, headline: string, canonicalUrl: string, dateModified: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type DeepLinkQueryVariables = Exact<{
   url: string;
@@ -228,6 +229,7 @@ export type EventQueryVariables = Exact<{
 
 
 export type EventQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent', id: string, name: string, path: string, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string } }> } | null, quotations: { __typename: 'QuotationConnection', edges: Array<{ __typename: 'QuotationEdge', node: { __typename: 'Quotation', id: string, text: string, speaker: { __typename: 'Attribution', name: string | null, jobTitle: string | null, agent:
                 | { __typename: 'NewsEvent', id: string, name: string }
@@ -254,12 +256,98 @@ export type CardFragment = { __typename: 'NewsArticle', id: string, path: string
 
 export type CardImageFragment = { __typename: 'Image', alternativeText: string | null, small: string, large: string, focalPoint: { __typename: 'FocalPoint', x: number, y: number } | null };
 
+export type LiveBlogPollQueryVariables = Exact<{
+  id: string;
+  newest?: string | null | undefined;
+}>;
+
+
+export type LiveBlogPollQuery = { article:
+    | { __typename: 'MovedArticle' }
+    | { __typename: 'NewsArticle', id: string, dateModified: string, liveBlog: { __typename: 'LiveBlog', isLive: boolean, posts: { __typename: 'LivePostConnection', edges: Array<{ __typename: 'LivePostEdge', cursor: string, node: { __typename: 'LivePost', id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+                | { __typename: 'Blockquote', id: string, html: string }
+                | { __typename: 'CorrectionNote', id: string, html: string }
+                | { __typename: 'Divider', id: string, html: string }
+                | { __typename: 'Embed', id: string, html: string }
+                | { __typename: 'GalleryBlock', id: string, html: string }
+                | { __typename: 'Heading', id: string, html: string }
+                | { __typename: 'ImageBlock', id: string, html: string }
+                | { __typename: 'KeyFacts', id: string, html: string }
+                | { __typename: 'ListBlock', id: string, html: string }
+                | { __typename: 'Paragraph', id: string, html: string }
+                | { __typename: 'PullQuote', id: string, html: string }
+                | { __typename: 'TableBlock', id: string, html: string }
+                | { __typename: 'UnknownBlock', id: string, html: string }
+                | { __typename: 'VideoBlock', id: string, html: string }
+              > } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } } | null } | null }
+    | { __typename: 'WithdrawnArticle', reason: WithdrawalReason }
+   | null };
+
+export type LiveBlogQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type LiveBlogQuery = { article:
+    | { __typename: 'MovedArticle', articleId: string, path: string }
+    | { __typename: 'NewsArticle', id: string, headline: string, kicker: string | null, byline: string | null, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, standfirst: { __typename: 'Standfirst', html: string } | null, section: { __typename: 'Section', slug: string, name: string }, body: { __typename: 'Body', html: string } | null, liveBlog: { __typename: 'LiveBlog', isLive: boolean, coverageStartTime: string | null, coverageEndTime: string | null, pinned: Array<{ __typename: 'LivePost', id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, byline: string | null, isTruncated: boolean, contributions: Array<{ __typename: 'Contribution', role: ContributionRole, person: { __typename: 'Person', id: string, name: string } }>, blocks: Array<
+            | { __typename: 'Blockquote', id: string, html: string }
+            | { __typename: 'CorrectionNote', id: string, html: string }
+            | { __typename: 'Divider', id: string, html: string }
+            | { __typename: 'Embed', id: string, html: string }
+            | { __typename: 'GalleryBlock', id: string, html: string }
+            | { __typename: 'Heading', id: string, html: string }
+            | { __typename: 'ImageBlock', id: string, html: string }
+            | { __typename: 'KeyFacts', id: string, html: string }
+            | { __typename: 'ListBlock', id: string, html: string }
+            | { __typename: 'Paragraph', id: string, html: string }
+            | { __typename: 'PullQuote', id: string, html: string }
+            | { __typename: 'TableBlock', id: string, html: string }
+            | { __typename: 'UnknownBlock', id: string, html: string }
+            | { __typename: 'VideoBlock', id: string, html: string }
+          > }> | null, keyEvents: Array<{ __typename: 'LivePost', id: string, headline: string | null, datePublished: string }> | null, posts: { __typename: 'LivePostConnection', edges: Array<{ __typename: 'LivePostEdge', cursor: string, node: { __typename: 'LivePost', id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, byline: string | null, isTruncated: boolean, contributions: Array<{ __typename: 'Contribution', role: ContributionRole, person: { __typename: 'Person', id: string, name: string } }>, blocks: Array<
+                | { __typename: 'Blockquote', id: string, html: string }
+                | { __typename: 'CorrectionNote', id: string, html: string }
+                | { __typename: 'Divider', id: string, html: string }
+                | { __typename: 'Embed', id: string, html: string }
+                | { __typename: 'GalleryBlock', id: string, html: string }
+                | { __typename: 'Heading', id: string, html: string }
+                | { __typename: 'ImageBlock', id: string, html: string }
+                | { __typename: 'KeyFacts', id: string, html: string }
+                | { __typename: 'ListBlock', id: string, html: string }
+                | { __typename: 'Paragraph', id: string, html: string }
+                | { __typename: 'PullQuote', id: string, html: string }
+                | { __typename: 'TableBlock', id: string, html: string }
+                | { __typename: 'UnknownBlock', id: string, html: string }
+                | { __typename: 'VideoBlock', id: string, html: string }
+              > } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null }
+    | { __typename: 'WithdrawnArticle', articleId: string, reason: WithdrawalReason }
+   | null };
+
+export type PostFragment = { __typename: 'LivePost', id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, byline: string | null, isTruncated: boolean, contributions: Array<{ __typename: 'Contribution', role: ContributionRole, person: { __typename: 'Person', id: string, name: string } }>, blocks: Array<
+    | { __typename: 'Blockquote', id: string, html: string }
+    | { __typename: 'CorrectionNote', id: string, html: string }
+    | { __typename: 'Divider', id: string, html: string }
+    | { __typename: 'Embed', id: string, html: string }
+    | { __typename: 'GalleryBlock', id: string, html: string }
+    | { __typename: 'Heading', id: string, html: string }
+    | { __typename: 'ImageBlock', id: string, html: string }
+    | { __typename: 'KeyFacts', id: string, html: string }
+    | { __typename: 'ListBlock', id: string, html: string }
+    | { __typename: 'Paragraph', id: string, html: string }
+    | { __typename: 'PullQuote', id: string, html: string }
+    | { __typename: 'TableBlock', id: string, html: string }
+    | { __typename: 'UnknownBlock', id: string, html: string }
+    | { __typename: 'VideoBlock', id: string, html: string }
+  > };
+
 export type OrganisationQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type OrganisationQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent' }
     | { __typename: 'Organization', id: string, name: string, path: string, identity: Identity, articles: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string, datePublished: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, mentioned: { __typename: 'ArticleConnection', edges: Array<{ __typename: 'ArticleEdge', node: { __typename: 'NewsArticle', id: string, headline: string, path: string } }> } | null, quotations: { __typename: 'QuotationConnection', edges: Array<{ __typename: 'QuotationEdge', node: { __typename: 'Quotation', id: string, text: string, speaker: { __typename: 'Attribution', name: string | null, jobTitle: string | null } | null, isPartOf: { __typename: 'NewsArticle', id: string, path: string } | null } }> } | null }
@@ -276,6 +364,7 @@ export type PersonQueryVariables = Exact<{
 
 
 export type PersonQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent' }
     | { __typename: 'Organization' }
@@ -291,6 +380,7 @@ export type SearchHitsQueryVariables = Exact<{
 
 
 export type SearchHitsQuery = { nodes: Array<
+    | { __typename: 'LivePost', id: string }
     | { __typename: 'NewsArticle', headline: string, path: string, inLanguage: string, direction: Direction, datePublished: string, id: string, standfirst: { __typename: 'Standfirst', text: string } | null, image: { __typename: 'Image', alternativeText: string | null, crop: string } | null }
     | { __typename: 'NewsEvent', name: string, id: string }
     | { __typename: 'Organization', name: string, id: string }
@@ -317,6 +407,7 @@ export type TopicQueryVariables = Exact<{
 
 
 export type TopicQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent' }
     | { __typename: 'Organization' }
@@ -396,6 +487,29 @@ export const CardImageFragmentDoc = gql`
   large: crop(ratio: "3:2", width: 1200)
 }
     ` as unknown as DocumentNode<CardImageFragment, unknown>;
+export const PostFragmentDoc = gql`
+    fragment Post on LivePost {
+  id
+  headline
+  datePublished
+  dateModified
+  isKeyEvent
+  byline
+  contributions {
+    role
+    person {
+      id
+      name
+    }
+  }
+  blocks {
+    __typename
+    id
+    html
+  }
+  isTruncated
+}
+    ` as unknown as DocumentNode<PostFragment, unknown>;
 export const ArticleDocument = gql`
     query Article($path: String!) {
   article(by: {path: $path}) {
@@ -549,11 +663,11 @@ export const AuthorDocument = gql`
 }
     ` as unknown as DocumentNode<AuthorQuery, AuthorQueryVariables>;
 export const ChangesDocument = gql`
-    query Changes($since: String) {
-  changes(since: $since, first: 50) {
+    query Changes($after: String) {
+  changes(first: 50, after: $after) {
     edges {
       node {
-        changedAt
+        date
         kind
         articleId
         article {
@@ -699,6 +813,107 @@ export const FrontDocument = gql`
 }
     ${CardImageFragmentDoc}
 ${CardFragmentDoc}` as unknown as DocumentNode<FrontQuery, FrontQueryVariables>;
+export const LiveBlogPollDocument = gql`
+    query LiveBlogPoll($id: ID!, $newest: String) {
+  article(by: {id: $id}) {
+    __typename
+    ... on NewsArticle {
+      id
+      dateModified
+      liveBlog {
+        isLive
+        posts(last: 50, before: $newest) {
+          edges {
+            cursor
+            node {
+              id
+              headline
+              datePublished
+              isKeyEvent
+              isPinned
+              byline
+              blocks {
+                __typename
+                id
+                html
+              }
+              isTruncated
+            }
+          }
+          pageInfo {
+            hasPreviousPage
+            startCursor
+          }
+        }
+      }
+    }
+    ... on WithdrawnArticle {
+      reason
+    }
+  }
+}
+    ` as unknown as DocumentNode<LiveBlogPollQuery, LiveBlogPollQueryVariables>;
+export const LiveBlogDocument = gql`
+    query LiveBlog($path: String!) {
+  article(by: {path: $path}) {
+    __typename
+    ... on NewsArticle {
+      id
+      headline
+      kicker
+      standfirst {
+        html
+      }
+      byline
+      inLanguage
+      direction
+      datePublished
+      dateModified
+      section {
+        slug
+        name
+      }
+      body {
+        html
+      }
+      liveBlog {
+        isLive
+        coverageStartTime
+        coverageEndTime
+        pinned {
+          ...Post
+        }
+        keyEvents(first: 10) {
+          id
+          headline
+          datePublished
+        }
+        posts(first: 20) {
+          edges {
+            cursor
+            node {
+              ...Post
+            }
+          }
+          pageInfo {
+            hasNextPage
+            startCursor
+            endCursor
+          }
+        }
+      }
+    }
+    ... on MovedArticle {
+      articleId
+      path
+    }
+    ... on WithdrawnArticle {
+      articleId
+      reason
+    }
+  }
+}
+    ${PostFragmentDoc}` as unknown as DocumentNode<LiveBlogQuery, LiveBlogQueryVariables>;
 export const OrganisationDocument = gql`
     query Organisation($id: ID!) {
   node(id: $id) {

@@ -186,6 +186,7 @@ export type AuthorQueryVariables = Exact<{
 
 
 export type AuthorQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent' }
     | { __typename: 'Organization' }
@@ -196,11 +197,11 @@ export type AuthorQuery = { node:
    | null };
 
 export type ChangesQueryVariables = Exact<{
-  since?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type ChangesQuery = { changes: { edges: Array<{ node: { changedAt: string, kind: ChangeKind, articleId: string, article: { id: string, headline: string, canonicalUrl: string, dateModified: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ChangesQuery = { changes: { edges: Array<{ node: { date: string, kind: ChangeKind, articleId: string, article: { id: string, headline: string, canonicalUrl: string, dateModified: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type DeepLinkQueryVariables = Exact<{
   url: string;
@@ -227,6 +228,7 @@ export type EventQueryVariables = Exact<{
 
 
 export type EventQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent', id: string, name: string, path: string, articles: { edges: Array<{ node: { id: string, headline: string, path: string, datePublished: string } }> } | null, quotations: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, agent:
                 | { __typename: 'NewsEvent', id: string, name: string }
@@ -253,12 +255,98 @@ export type CardFragment = { id: string, path: string, inLanguage: string, direc
 
 export type CardImageFragment = { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null };
 
+export type LiveBlogPollQueryVariables = Exact<{
+  id: string;
+  newest?: string | null | undefined;
+}>;
+
+
+export type LiveBlogPollQuery = { article:
+    | { __typename: 'MovedArticle' }
+    | { __typename: 'NewsArticle', id: string, dateModified: string, liveBlog: { isLive: boolean, posts: { edges: Array<{ cursor: string, node: { id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+                | { __typename: 'Blockquote', id: string, html: string }
+                | { __typename: 'CorrectionNote', id: string, html: string }
+                | { __typename: 'Divider', id: string, html: string }
+                | { __typename: 'Embed', id: string, html: string }
+                | { __typename: 'GalleryBlock', id: string, html: string }
+                | { __typename: 'Heading', id: string, html: string }
+                | { __typename: 'ImageBlock', id: string, html: string }
+                | { __typename: 'KeyFacts', id: string, html: string }
+                | { __typename: 'ListBlock', id: string, html: string }
+                | { __typename: 'Paragraph', id: string, html: string }
+                | { __typename: 'PullQuote', id: string, html: string }
+                | { __typename: 'TableBlock', id: string, html: string }
+                | { __typename: 'UnknownBlock', id: string, html: string }
+                | { __typename: 'VideoBlock', id: string, html: string }
+              > } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } | null } | null }
+    | { __typename: 'WithdrawnArticle', reason: WithdrawalReason }
+   | null };
+
+export type LiveBlogQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type LiveBlogQuery = { article:
+    | { __typename: 'MovedArticle', articleId: string, path: string }
+    | { __typename: 'NewsArticle', id: string, headline: string, kicker: string | null, byline: string | null, inLanguage: string, direction: Direction, datePublished: string, dateModified: string, standfirst: { html: string } | null, section: { slug: string, name: string }, body: { html: string } | null, liveBlog: { isLive: boolean, coverageStartTime: string | null, coverageEndTime: string | null, pinned: Array<{ id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, byline: string | null, isTruncated: boolean, contributions: Array<{ role: ContributionRole, person: { id: string, name: string } }>, blocks: Array<
+            | { __typename: 'Blockquote', id: string, html: string }
+            | { __typename: 'CorrectionNote', id: string, html: string }
+            | { __typename: 'Divider', id: string, html: string }
+            | { __typename: 'Embed', id: string, html: string }
+            | { __typename: 'GalleryBlock', id: string, html: string }
+            | { __typename: 'Heading', id: string, html: string }
+            | { __typename: 'ImageBlock', id: string, html: string }
+            | { __typename: 'KeyFacts', id: string, html: string }
+            | { __typename: 'ListBlock', id: string, html: string }
+            | { __typename: 'Paragraph', id: string, html: string }
+            | { __typename: 'PullQuote', id: string, html: string }
+            | { __typename: 'TableBlock', id: string, html: string }
+            | { __typename: 'UnknownBlock', id: string, html: string }
+            | { __typename: 'VideoBlock', id: string, html: string }
+          > }> | null, keyEvents: Array<{ id: string, headline: string | null, datePublished: string }> | null, posts: { edges: Array<{ cursor: string, node: { id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, byline: string | null, isTruncated: boolean, contributions: Array<{ role: ContributionRole, person: { id: string, name: string } }>, blocks: Array<
+                | { __typename: 'Blockquote', id: string, html: string }
+                | { __typename: 'CorrectionNote', id: string, html: string }
+                | { __typename: 'Divider', id: string, html: string }
+                | { __typename: 'Embed', id: string, html: string }
+                | { __typename: 'GalleryBlock', id: string, html: string }
+                | { __typename: 'Heading', id: string, html: string }
+                | { __typename: 'ImageBlock', id: string, html: string }
+                | { __typename: 'KeyFacts', id: string, html: string }
+                | { __typename: 'ListBlock', id: string, html: string }
+                | { __typename: 'Paragraph', id: string, html: string }
+                | { __typename: 'PullQuote', id: string, html: string }
+                | { __typename: 'TableBlock', id: string, html: string }
+                | { __typename: 'UnknownBlock', id: string, html: string }
+                | { __typename: 'VideoBlock', id: string, html: string }
+              > } }>, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null }
+    | { __typename: 'WithdrawnArticle', articleId: string, reason: WithdrawalReason }
+   | null };
+
+export type PostFragment = { id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, byline: string | null, isTruncated: boolean, contributions: Array<{ role: ContributionRole, person: { id: string, name: string } }>, blocks: Array<
+    | { __typename: 'Blockquote', id: string, html: string }
+    | { __typename: 'CorrectionNote', id: string, html: string }
+    | { __typename: 'Divider', id: string, html: string }
+    | { __typename: 'Embed', id: string, html: string }
+    | { __typename: 'GalleryBlock', id: string, html: string }
+    | { __typename: 'Heading', id: string, html: string }
+    | { __typename: 'ImageBlock', id: string, html: string }
+    | { __typename: 'KeyFacts', id: string, html: string }
+    | { __typename: 'ListBlock', id: string, html: string }
+    | { __typename: 'Paragraph', id: string, html: string }
+    | { __typename: 'PullQuote', id: string, html: string }
+    | { __typename: 'TableBlock', id: string, html: string }
+    | { __typename: 'UnknownBlock', id: string, html: string }
+    | { __typename: 'VideoBlock', id: string, html: string }
+  > };
+
 export type OrganisationQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type OrganisationQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent' }
     | { __typename: 'Organization', id: string, name: string, path: string, identity: Identity, articles: { edges: Array<{ node: { id: string, headline: string, path: string, datePublished: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, path: string } }> } | null, quotations: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null } | null, isPartOf: { id: string, path: string } | null } }> } | null }
@@ -275,6 +363,7 @@ export type PersonQueryVariables = Exact<{
 
 
 export type PersonQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent' }
     | { __typename: 'Organization' }
@@ -290,6 +379,7 @@ export type SearchHitsQueryVariables = Exact<{
 
 
 export type SearchHitsQuery = { nodes: Array<
+    | { __typename: 'LivePost', id: string }
     | { __typename: 'NewsArticle', headline: string, path: string, inLanguage: string, direction: Direction, datePublished: string, id: string, standfirst: { text: string } | null, image: { alternativeText: string | null, crop: string } | null }
     | { __typename: 'NewsEvent', name: string, id: string }
     | { __typename: 'Organization', name: string, id: string }
@@ -316,6 +406,7 @@ export type TopicQueryVariables = Exact<{
 
 
 export type TopicQuery = { node:
+    | { __typename: 'LivePost' }
     | { __typename: 'NewsArticle' }
     | { __typename: 'NewsEvent' }
     | { __typename: 'Organization' }
@@ -413,6 +504,29 @@ export const CardImageFragmentDoc = new TypedDocumentString(`
   large: crop(ratio: "3:2", width: 1200)
 }
     `, {"fragmentName":"CardImage"}) as unknown as TypedDocumentString<CardImageFragment, unknown>;
+export const PostFragmentDoc = new TypedDocumentString(`
+    fragment Post on LivePost {
+  id
+  headline
+  datePublished
+  dateModified
+  isKeyEvent
+  byline
+  contributions {
+    role
+    person {
+      id
+      name
+    }
+  }
+  blocks {
+    __typename
+    id
+    html
+  }
+  isTruncated
+}
+    `, {"fragmentName":"Post"}) as unknown as TypedDocumentString<PostFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
     query Article($path: String!) {
   article(by: {path: $path}) {
@@ -589,11 +703,11 @@ export const AuthorDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuthorQuery, AuthorQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
-    query Changes($since: String) {
-  changes(since: $since, first: 50) {
+    query Changes($after: String) {
+  changes(first: 50, after: $after) {
     edges {
       node {
-        changedAt
+        date
         kind
         articleId
         article {
@@ -766,6 +880,127 @@ fragment CardImage on Image {
   small: crop(ratio: "3:2", width: 480)
   large: crop(ratio: "3:2", width: 1200)
 }`) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+export const LiveBlogPollDocument = new TypedDocumentString(`
+    query LiveBlogPoll($id: ID!, $newest: String) {
+  article(by: {id: $id}) {
+    __typename
+    ... on NewsArticle {
+      id
+      dateModified
+      liveBlog {
+        isLive
+        posts(last: 50, before: $newest) {
+          edges {
+            cursor
+            node {
+              id
+              headline
+              datePublished
+              isKeyEvent
+              isPinned
+              byline
+              blocks {
+                __typename
+                id
+                html
+              }
+              isTruncated
+            }
+          }
+          pageInfo {
+            hasPreviousPage
+            startCursor
+          }
+        }
+      }
+    }
+    ... on WithdrawnArticle {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveBlogPollQuery, LiveBlogPollQueryVariables>;
+export const LiveBlogDocument = new TypedDocumentString(`
+    query LiveBlog($path: String!) {
+  article(by: {path: $path}) {
+    __typename
+    ... on NewsArticle {
+      id
+      headline
+      kicker
+      standfirst {
+        html
+      }
+      byline
+      inLanguage
+      direction
+      datePublished
+      dateModified
+      section {
+        slug
+        name
+      }
+      body {
+        html
+      }
+      liveBlog {
+        isLive
+        coverageStartTime
+        coverageEndTime
+        pinned {
+          ...Post
+        }
+        keyEvents(first: 10) {
+          id
+          headline
+          datePublished
+        }
+        posts(first: 20) {
+          edges {
+            cursor
+            node {
+              ...Post
+            }
+          }
+          pageInfo {
+            hasNextPage
+            startCursor
+            endCursor
+          }
+        }
+      }
+    }
+    ... on MovedArticle {
+      articleId
+      path
+    }
+    ... on WithdrawnArticle {
+      articleId
+      reason
+    }
+  }
+}
+    fragment Post on LivePost {
+  id
+  headline
+  datePublished
+  dateModified
+  isKeyEvent
+  byline
+  contributions {
+    role
+    person {
+      id
+      name
+    }
+  }
+  blocks {
+    __typename
+    id
+    html
+  }
+  isTruncated
+}`) as unknown as TypedDocumentString<LiveBlogQuery, LiveBlogQueryVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($id: ID!) {
   node(id: $id) {

@@ -49,6 +49,7 @@
       "WithdrawnArticle"
     ],
     "Node": [
+      "LivePost",
       "NewsArticle",
       "NewsEvent",
       "Organization",
