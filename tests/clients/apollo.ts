@@ -19,6 +19,7 @@ export function newsCache(): InMemoryCache {
       Attribution: { merge: false },
       Body: { merge: false },
       Image: { merge: false },
+      LiveBlog: { merge: false },
       Section: { merge: false },
       Seo: { merge: false },
       Series: { merge: false },

@@ -264,7 +264,7 @@ export type LiveBlogPollQueryVariables = Exact<{
 
 export type LiveBlogPollQuery = { article:
     | { __typename: 'MovedArticle' }
-    | { __typename: 'NewsArticle', dateModified: string, liveBlog: { __typename: 'LiveBlog', isLive: boolean, posts: { __typename: 'LivePostConnection', edges: Array<{ __typename: 'LivePostEdge', cursor: string, node: { __typename: 'LivePost', id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+    | { __typename: 'NewsArticle', id: string, dateModified: string, liveBlog: { __typename: 'LiveBlog', isLive: boolean, posts: { __typename: 'LivePostConnection', edges: Array<{ __typename: 'LivePostEdge', cursor: string, node: { __typename: 'LivePost', id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
                 | { __typename: 'Blockquote', id: string, html: string }
                 | { __typename: 'CorrectionNote', id: string, html: string }
                 | { __typename: 'Divider', id: string, html: string }
@@ -818,6 +818,7 @@ export const LiveBlogPollDocument = gql`
   article(by: {id: $id}) {
     __typename
     ... on NewsArticle {
+      id
       dateModified
       liveBlog {
         isLive

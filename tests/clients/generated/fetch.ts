@@ -263,7 +263,7 @@ export type LiveBlogPollQueryVariables = Exact<{
 
 export type LiveBlogPollQuery = { article:
     | { __typename: 'MovedArticle' }
-    | { __typename: 'NewsArticle', dateModified: string, liveBlog: { isLive: boolean, posts: { edges: Array<{ cursor: string, node: { id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+    | { __typename: 'NewsArticle', id: string, dateModified: string, liveBlog: { isLive: boolean, posts: { edges: Array<{ cursor: string, node: { id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
                 | { __typename: 'Blockquote', id: string, html: string }
                 | { __typename: 'CorrectionNote', id: string, html: string }
                 | { __typename: 'Divider', id: string, html: string }
@@ -885,6 +885,7 @@ export const LiveBlogPollDocument = new TypedDocumentString(`
   article(by: {id: $id}) {
     __typename
     ... on NewsArticle {
+      id
       dateModified
       liveBlog {
         isLive
