@@ -60,7 +60,7 @@ describe('an article on its way in', () => {
     expect(await readSection(local.table, 'hidden', at('11:59:59.999'))).toBeNull();
     expect(await readConcept(local.table, aPerson('Ada Quill').id, at('11:59:59.999'))).toBeNull();
     expect(await listed('hidden', '12:00')).toEqual(['Headline of secret']);
-    expect(await readSection(local.table, 'hidden', at('12:00'))).toEqual({ slug: 'hidden', name: 'Hidden' });
+    expect(await readSection(local.table, 'hidden', at('12:00'))).toEqual({ slug: 'hidden', name: 'Hidden', parents: [] });
     expect(await readConcept(local.table, aPerson('Ada Quill').id, at('12:00'))).toMatchObject({ name: 'Ada Quill' });
     const said = await listQuotations(local.table, aPerson('Ada Quill').id, at('12:00'), {});
     expect(said.edges.map(({ node }) => node.quotation.text)).toEqual(['Words']);
