@@ -15,7 +15,7 @@ export function newsCache(): InMemoryCache {
     ...possibleTypes,
     typePolicies: {
       Concept: { keyFields: false, merge: sameConcept },
-      // Parts of one version of an article: replaced as a whole, so that no words of two versions ever stand together.
+      // Parts of one version of an article: replaced as a whole, so that none is made of two versions.
       Attribution: { merge: false },
       Body: { merge: false },
       Image: { merge: false },
