@@ -50,7 +50,10 @@ describe('the sample newsroom', () => {
     ];
     expect(kinds.filter((kind) => !blocks.some((block) => block.kind === kind))).toEqual([]);
     expect(stories.some(({ isAccessibleForFree, freeBlocks }) => !isAccessibleForFree && freeBlocks > 0)).toBe(true);
-    expect(stories.some(({ liveBlog }) => liveBlog)).toBe(true);
+    const [live, ...others] = articles.filter(({ posts }) => posts?.length);
+    expect(others).toEqual([]);
+    expect(live?.posts?.length).toBe(7);
+    expect(live?.story?.liveBlog).toMatchObject({ isLive: false });
     expect(stories.some(({ related }) => related.length > 1)).toBe(true);
     expect(stories.some(({ corrections }) => corrections.length > 1)).toBe(true);
     expect(stories.some(({ image }) => image?.focalPoint && image.renditions.length > 1)).toBe(true);
@@ -119,6 +122,26 @@ describe('the sample newsroom, once it is loaded', () => {
       tables: { headline: 'Tide tables for 2027 are two centimetres thicker', versions: [{ note: null }] },
     });
     expect(data.fares.versions).toHaveLength(3);
+  });
+
+  it('has a live blog with its newest post first, its main events, and what it holds above all', async () => {
+    const { data, errors } = await ask(
+      `{ article(by: { path: "/politics/2026/11/the-night-of-the-flood-hour-by-hour" }) { ... on NewsArticle { liveBlog {
+        isLive pinned { headline } keyEvents { headline } posts(first: 2) { edges { node { headline byline } } }
+      } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const headlines = (...all: string[]) => ({ edges: all.map((headline) => ({ node: { headline } })) });
+    expect(data).toMatchObject({
+      article: {
+        liveBlog: {
+          ...{ isLive: false, pinned: [{ headline: 'Two people are dead' }], posts: headlines('The water goes', 'Two people are dead') },
+          keyEvents: ['Two people are dead', '“Count streets”', 'One gate, not three', 'The narrows are closed'].map((headline) => ({
+            headline,
+          })),
+        },
+      },
+    });
   });
 
   it('shows nothing of what waits or was taken back, wherever one looks', async () => {

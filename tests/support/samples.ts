@@ -3,9 +3,7 @@ import { dirname } from 'node:path';
 import type { Instant } from '../../lambda/domain/instant.ts';
 import { type Intake, ingest, type Outcome } from '../../lambda/ingest/ingest.ts';
 import { intakeOfFile } from '../../lambda/ingest/intakes.ts';
-import { pushArticle } from '../../lambda/store/article-writes.ts';
 import type { NewsTable } from '../../lambda/store/news-table.ts';
-import { HIGH_WATER } from './live-blog.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
 
@@ -15,7 +13,7 @@ export const sampleFiles = globSync('samples/**/*{.md,.ninjs.json}', { cwd: ROOT
 /** Its fronts and what it says of concepts. */
 export const sampleSheets = globSync('samples/**/*{.front.json,.concepts.json}', { cwd: ROOT }).sort();
 
-/** The sample newsroom, as `npm start` loads it, in any table; and a live blog, which none of its files can say. */
+/** The sample newsroom, as `npm start` loads it, in any table. */
 export async function ingestSamples(table: NewsTable, now: Instant): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   // versions of one article lie in a folder of their own, and come in one after the other
@@ -30,6 +28,5 @@ export async function ingestSamples(table: NewsTable, now: Instant): Promise<Out
     }
   };
   await Promise.all([work(), work(), work(), work()]);
-  await pushArticle(table, HIGH_WATER, now);
   return outcomes;
 }

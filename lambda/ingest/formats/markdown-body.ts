@@ -86,7 +86,8 @@ export function readBody(markdown: string, firstLine: number, takeHeadline: bool
 
 const TOO_DEEP = 'begins something that is nested too deep to be read';
 
-function refuseHardWork(markdown: string, firstLine: number): void {
+/** @throws {Refused} {ArticleTooLarge} what would take the parser minutes, before it begins */
+export function refuseHardWork(markdown: string, firstLine: number): void {
   let [line, containers, markup, lines, work] = [firstLine, 0, 0, 0, 0];
   for (const text of markdown.split('\n')) {
     const opening = CONTAINERS.exec(text)?.[0] ?? '';

@@ -2,6 +2,7 @@ import type { Article, Edition, Story } from '../../domain/article.ts';
 import { type Block, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
 import { distinctConcepts } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused } from '../../domain/fault.ts';
+import type { LivePost } from '../../domain/live-post.ts';
 import { defaultPath } from '../../domain/path.ts';
 import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
@@ -12,6 +13,7 @@ import { sectionOf } from '../section.ts';
 import { decodeText } from './decode-text.ts';
 import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type MarkdownBody, readBody } from './markdown-body.ts';
+import { readPosts, splitPosts } from './markdown-posts.ts';
 import { quotationsIn } from './quotations-in-blocks.ts';
 
 /** Largest body with its markup, in bytes: half as much again as the largest text that can be served. */
@@ -34,14 +36,27 @@ function readArticle(sent: Sent): Article {
     if (faults.length > 0) throw new Refused(faults);
     return { ...edition, pubStatus: 'CANCELED', story: null, body: null };
   }
-  const { headline, blocks, cut } = bodyOf(lines, bodyLine, frontMatter.headline, faults);
+  const parts = splitPosts(lines);
+  const { headline, blocks, cut } = bodyOf(parts.body, bodyLine, frontMatter.headline, faults);
+  const posts = parts.posts === null ? null : postsOf(parts.posts, bodyLine + parts.line - 1, frontMatter, faults);
   if (faults.length > 0) throw new Refused(faults);
 
   const language = frontMatter.language ?? wishes.language ?? 'en';
   const body: Body = { blocks, quotations: quotationsWithKeys(quotationsIn(blocks, { ...frontMatter, language, source }), blocks) };
   const story = { ...storyOf(headline, frontMatter, body, language, sent), freeBlocks: frontMatter.free ? 0 : (cut ?? 0) };
-  return { ...edition, pubStatus: frontMatter.status, story, body };
+  return { ...edition, pubStatus: frontMatter.status, story, body, ...(posts === null ? {} : { posts }) };
 }
+
+/** @throws {ArticleTooLarge} when the posts are longer than any body */
+function postsOf(lines: string, firstLine: number, { authors, sundry }: FrontMatter, faults: Fault[]): LivePost[] {
+  if (Buffer.byteLength(lines) > MAX_MARKDOWN_BYTES) {
+    throw new ArticleTooLarge([...faults, { ...tooLarge(Buffer.byteLength(lines), MAX_MARKDOWN_BYTES), place: 'posts' }]);
+  }
+  if (sundry.liveBlog === null) faults.push({ place: `line ${firstLine - 1}`, reason: NOT_LIVE });
+  return readPosts(lines, firstLine, authors, faults);
+}
+
+const NOT_LIVE = 'begins the posts of a live blog, and this article is none; say so in the front matter, with live: true';
 
 function editionOf(said: FrontMatter, { source, uri, wishes }: Sent): Omit<Edition, 'pubStatus'> {
   return {

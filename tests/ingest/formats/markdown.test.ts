@@ -3,7 +3,8 @@ import { UNSAID } from '../../../lambda/domain/article.ts';
 import { type BlockContent, blockText, type Mark, PLAIN_IMAGE } from '../../../lambda/domain/body.ts';
 import { identifiedConcept, namedConcept } from '../../../lambda/domain/concept.ts';
 import { ArticleTooLarge, Refused } from '../../../lambda/domain/fault.ts';
-import { articleId } from '../../../lambda/domain/identity.ts';
+import { articleId, postKey } from '../../../lambda/domain/identity.ts';
+import { postFaults } from '../../../lambda/domain/live-post.ts';
 import type { Sent } from '../../../lambda/ingest/format.ts';
 import { markdown } from '../../../lambda/ingest/formats/markdown.ts';
 
@@ -368,6 +369,91 @@ Two.
     ['::: correction yesterday\nC\n:::', ['line 3: "yesterday" is no date and time such as 2022-09-16T10:00:00Z']],
   ])('%j is refused with its line', (lines, faults) => {
     expect(faultsOf(`# A\n\n${lines}\n`)).toEqual(faults);
+  });
+});
+
+describe('the posts of a live blog in a Markdown document', () => {
+  const front = '---\nheadline: A\nlive: true\nauthors: [Hester Quayle]\n---\n';
+  const postsOf = (lines: string) => usable(`${front}B\n\n<!-- posts -->\n${lines}`).posts;
+
+  it('stand below its body, each with an id, an instant, and what it says of itself', () => {
+    const article = usable(`${front}B\n\n<!--posts-->\n
+## 2026-11-02T20:22:00+01:00 Gate 6 *stops* {#gate-6 .key .pinned by="Hester Quayle" updated=2026-11-02T19:40:00Z}
+
+One **two**.
+
+## Not a post
+
+::: embed https://x.example
+Three
+:::
+## 2026-11-02T19:00:00Z {#first by=Desk}
+One **two**.
+`);
+    expect(article.body.blocks.map(blockText)).toEqual(['B']);
+    const [first, second] = article.posts ?? [];
+    expect(first).toMatchObject({
+      ...{ key: postKey('gate-6'), headline: 'Gate 6 *stops*', isKeyEvent: true, isPinned: true, byline: 'Hester Quayle' },
+      ...{ datePublished: '2026-11-02T19:22:00.000Z', dateModified: '2026-11-02T19:40:00.000Z' },
+      contributions: [{ role: 'AUTHOR', person: namedConcept('Person', 'Hester Quayle', SOURCE) }],
+      blocks: [
+        { kind: 'Paragraph', text: 'One two.', marks: [{ type: 'STRONG', start: 4, end: 7 }] },
+        { kind: 'Heading', text: 'Not a post' },
+        { kind: 'Embed', text: 'Three' },
+      ],
+    });
+    expect(second).toMatchObject({
+      ...{
+        key: postKey('first'),
+        headline: null,
+        isKeyEvent: false,
+        isPinned: false,
+        byline: 'Desk',
+        contributions: [],
+        dateModified: null,
+      },
+      blocks: [{ kind: 'Paragraph', text: 'One two.' }],
+    });
+    expect(postFaults(article.posts ?? [], article.story.liveBlog)).toEqual([]);
+  });
+
+  it('may be none, which is not the same as nothing said', () => {
+    expect(postsOf('')).toEqual([]);
+    expect(usable(`${front}B\n`)).not.toHaveProperty('posts');
+  });
+
+  it('are refused with their lines, all at once', () => {
+    const faults = (lines: string) => faultsOf(`${front}B\n\n<!--posts-->\n${lines}`);
+    expect(faults('Words\n## 2026-11-02T19:00:00Z {#a}\n')).toEqual([
+      'line 9: is followed by words that belong to no post; a post begins with ## 2026-11-02T19:22:00Z',
+    ]);
+    expect(
+      faults(`## 2026-11-02T19:00:00 A {#a}
+## 2026-11-02T19:00:00Z B
+## 2026-11-02T19:00:00Z {#c}
+## 2026-11-02T19:00:00Z D {#d .big loud updated=soon}
+## 2026-11-02T19:00:00Z E {#e}
+::: embd
+:::
+## 2026-11-02T19:00:00Z F {#f}
+## 2026-11-02T19:00:00Z G {#f}
+<!--more-->
+## 2026-11-02T19:00:00Z H {#f}
+`),
+    ).toEqual([
+      expect.stringMatching(/^line 9: "2026-11-02T19:00:00" has no time zone/),
+      expect.stringMatching(/^line 10: begins a post without an id/),
+      'line 11: begins a post without words',
+      'line 12: "big" is none of #id, .key, .pinned, by="…", updated=…',
+      'line 12: "loud" is none of #id, .key, .pinned, by="…", updated=…',
+      'line 12: "soon" is no date and time such as 2022-09-16T10:00:00Z',
+      'line 14: "embd" is no known container; did you mean "embed"?',
+      'line 17: begins a post that holds the cut of the article; it stands above the posts',
+      'line 19: has the id of the post in line 16',
+    ]);
+    expect(faultsOf('# A\n\nB\n\n<!--posts-->\n## 2026-11-02T19:00:00Z C {#c}\n')).toEqual([
+      'line 5: begins the posts of a live blog, and this article is none; say so in the front matter, with live: true',
+    ]);
   });
 });
 
