@@ -113,6 +113,29 @@ describe('the ingest command', () => {
     ]);
   });
 
+  it('takes versions of one article that lie side by side in their order, and refuses a number that comes twice', async () => {
+    const version = (number: string) => `---\nuri: c1-versions\n${number}path: /w/versions\n---\n# Versions\n\nOf ${number || 'none'}.\n`;
+    write('all/1.md', version('version: 1\n'));
+    write('all/2.md', version('version: 2\n'));
+    write('all/3.md', version('version: 2\n'));
+    write('all/4.md', version(''));
+    const refused = ['3.md', '4.md'].map(
+      (file, at) => `refused    all/${file}: uri: "c1-versions" is already that of all/${['2.md', '1.md'][at]}`,
+    );
+    expect((await ingest(['all'])).out).toEqual([
+      'accepted   /w/versions  version 1  all/1.md',
+      'accepted   /w/versions  version 2  all/2.md',
+      ...refused,
+      '2 accepted, 0 unchanged, 2 refused',
+    ]);
+    expect((await ingest(['all'])).out).toEqual([
+      'unchanged  all/1.md  version 1; version 2 is known',
+      'unchanged  all/2.md  version 2',
+      ...refused,
+      '0 accepted, 2 unchanged, 2 refused',
+    ]);
+  });
+
   it('says of each bad file what is wrong and where, and takes the others', async () => {
     write('good.md', '---\nuri: c2-good\n---\n# Good\n\nOne.\n');
     write('dates.md', '---\nheadline: A\npublished: 1 March\n---\nOne.\n');
