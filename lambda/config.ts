@@ -8,7 +8,7 @@ export const ENV = {
   stage: 'STAGE',
   /** Where DynamoDB answers, when it is not AWS. */
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
-  /** JSON object: name of a source -> secret with which it signs its pushes. */
+  /** JSON: the keys with which sources sign their pushes, as `parseIngestKeys` of `ingest/keys.ts` has them. */
   ingestKeys: 'INGEST_KEYS',
   /** JSON object: the site, as {@link Site} has it. */
   site: 'SITE',

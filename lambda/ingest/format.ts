@@ -18,12 +18,21 @@ export type Sent = {
   };
 };
 
+/** A document as its format is told from it. */
+export type Look = {
+  text: string;
+  /** What it says as JSON; null when it is none. */
+  json: unknown;
+};
+
 /** One outside format: a pure function from bytes to articles. */
 export type Format = {
   /** As it is named on the command line and in `/ingest/{format}`. */
   name: string;
   /** Endings of file names that mean this format. */
   extensions: readonly string[];
+  /** Whether a document whose format nobody names is sure to be of this one. Left out: the format has to be named. */
+  detect?(look: Look): boolean;
   /** @throws {Refused} with the place of each fault; a document is taken whole or not at all */
   read(sent: Sent): Article[];
 };

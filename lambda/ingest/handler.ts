@@ -2,8 +2,8 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { ENV, readConfig } from '../config.ts';
 import { log } from '../log.ts';
 import { metered, openNewsTable } from '../store/news-table.ts';
+import { parseIngestKeys } from './keys.ts';
 import { answerPush } from './push.ts';
-import { parseIngestKeys } from './signature.ts';
 
 const { newsTable, dynamodbEndpoint } = readConfig();
 const keys = parseIngestKeys(process.env[ENV.ingestKeys]);
@@ -12,7 +12,7 @@ const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint }
 /** Time that is kept back to answer 503 instead of being ended by Lambda, in milliseconds. */
 const TO_ANSWER = 500;
 
-/** The write side as Lambda calls it: `POST /ingest/{format}` and `POST /ingest/fronts/{slug+}`, for API Gateway HTTP API events (payload 2.0). */
+/** The write side as Lambda calls it: `POST /ingest`, `POST /ingest/{format}` and `POST /ingest/fronts/{slug+}`, for API Gateway HTTP API events (payload 2.0). */
 export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   const deadline = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER));
   return answerPush(event, { table: metered(table, deadline), keys, log, now: Date.now() });

@@ -1,4 +1,6 @@
+import type { Article } from '../domain/article.ts';
 import { ArticleTooLarge, type Fault, Refused, TooLarge } from '../domain/fault.ts';
+import { type ArticleId, articleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { pushArticle } from '../store/article-writes.ts';
 import type { NewsTable } from '../store/news-table.ts';
@@ -36,12 +38,14 @@ export type Ready = {
   uri: string;
   /** The number that its source gives it; null where the source does not number. */
   version: number | null;
+  /** The article that it is a version of, and the slugs of the section in which it wishes to stand and of its parents. Null for fronts and cards. */
+  article: { id: ArticleId; sections: readonly string[] } | null;
   /** @throws {Refused} before anything is written */
   store(table: NewsTable, now: Instant): Promise<Stored>;
 };
 
 /** What documents of one kind hold, and how they are read. */
-export type Intake = Pick<Format, 'name' | 'extensions'> & {
+export type Intake = Pick<Format, 'name' | 'extensions' | 'detect'> & {
   /** The word under which a push is answered. */
   answers: 'articles' | 'fronts' | 'concepts';
   /** @throws {Refused} with the place of each fault; a document is taken whole or not at all */
@@ -53,12 +57,21 @@ export function articlesIn(format: Format): Intake {
   return {
     name: format.name,
     extensions: format.extensions,
+    ...(format.detect && { detect: format.detect }),
     answers: 'articles',
     read: (sent) =>
-      format
-        .read(sent)
-        .map((article) => ({ uri: article.uri, version: article.version, store: (table, now) => pushArticle(table, article, now) })),
+      format.read(sent).map((article) => ({
+        uri: article.uri,
+        version: article.version,
+        article: { id: articleId(article.source, article.uri), sections: sectionsOf(article) },
+        store: (table, now) => pushArticle(table, article, now),
+      })),
   };
+}
+
+/** A withdrawal needs no story, and wishes for no section then. */
+function sectionsOf({ story }: Article): string[] {
+  return story ? [story.section.slug, ...story.section.parents.map(({ slug }) => slug)] : [];
 }
 
 /**
@@ -71,10 +84,20 @@ export function ingestDocument(table: NewsTable, format: Format, sent: Sent, now
   return ingest(table, articlesIn(format), sent, now);
 }
 
-/** The same for documents of any kind. */
-export async function ingest(table: NewsTable, intake: Intake, sent: Sent, now: Instant): Promise<Outcome[]> {
+/**
+ * The same for documents of any kind.
+ * @param check looks at all that a document holds, before anything of it is stored; what it throws is thrown
+ */
+export async function ingest(
+  table: NewsTable,
+  intake: Intake,
+  sent: Sent,
+  now: Instant,
+  check: (things: readonly Ready[]) => Promise<void> = async () => {},
+): Promise<Outcome[]> {
   const things = readDocument(intake, sent);
   if (!Array.isArray(things)) return [things];
+  await check(things);
   const outcomes: Outcome[] = [];
   for (const thing of things) outcomes.push(await storeOne(table, thing, now));
   return outcomes;

@@ -12,7 +12,7 @@ export const FRONTS: Intake = {
   answers: 'fronts',
   read({ bytes, source, uri }) {
     const edition = readFront({ bytes, source, name: uri.replace(/^.*\/(?=[^/]*\.front\.json$)/i, '').replace(/\.front\.json$/i, '') });
-    return [{ uri: edition.slug, version: edition.version, store: (table, now) => pushFront(table, edition, now) }];
+    return [{ uri: edition.slug, version: edition.version, article: null, store: (table, now) => pushFront(table, edition, now) }];
   },
 };
 
@@ -25,6 +25,7 @@ export const CONCEPTS: Intake = {
     readCards(sent).map((edition) => ({
       uri: edition.concept,
       version: edition.version,
+      article: null,
       store: (table, now) => pushCard(table, edition, now),
     })),
 };

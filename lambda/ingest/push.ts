@@ -1,17 +1,24 @@
+import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Fault, Refused, refuse } from '../domain/fault.ts';
 import { instantOf } from '../domain/instant.ts';
 import { type Log, whole } from '../log.ts';
 import type { NewsTable } from '../store/news-table.ts';
-import { type Intake, ingest, type Outcome } from './ingest.ts';
-import { FRONTS, intakeNamed, intakeNames } from './intakes.ts';
-import { type IngestKeys, SIGNATURE_HEADER, verifiedSource } from './signature.ts';
+import { detectFormat } from './detect.ts';
+import { type Intake, ingest, type Outcome, type Ready } from './ingest.ts';
+import { FRONTS, INTAKES, intakeNamed, intakeNames } from './intakes.ts';
+import type { IngestKeys } from './keys.ts';
+import { checkFormat, checkThings, NotAllowed } from './permissions.ts';
+import { SIGNATURE_HEADER, SUPERDESK_HEADER, verifiedKey } from './signature.ts';
 import { readWishes, WISHES } from './wishes.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
 /** What may stand behind the question mark of a push of articles. Fronts and concepts say everything themselves. */
 const PARAMETERS: readonly string[] = ['uri', ...WISHES];
+
+/** Formats that are told from their documents: those of articles. */
+const ARTICLES = INTAKES.filter(({ answers }) => answers === 'articles');
 
 /** When to come back, in seconds: DynamoDB's throttling and a change of ours are both over by then. */
 const RETRY_AFTER = 5;
@@ -24,9 +31,13 @@ export type Desk = {
   now: number;
 };
 
+/** As much as a push could carry uncompressed; what unfolds to more is no document. Bytes. See AWS Lambda quotas, "Invocation payload". */
+const MAX_UNFOLDED_BYTES = 6 * 1024 * 1024;
+
 /**
- * Answers `POST /ingest/{format}?uri=…&section=…&path=…&published=…&language=…`, `POST /ingest/fronts/{slug}` and `POST /ingest/concepts`: the
- * body is the document, the signature names its source. 201: at least one article, front or card was accepted; 200: all were known; 422, 413, 400, 401: what is wrong, and nothing that was refused left a trace;
+ * Answers `POST /ingest/{format}?uri=…&section=…&path=…&published=…&language=…`, `POST /ingest`, which tells the format from the document, `POST /ingest/fronts/{slug}`
+ * and `POST /ingest/concepts`: the body is the document, plain or as gzip, the signature names its key. 201: at least one article, front or card was accepted; 200: all were
+ * known, each with the version that was sent and the one that is known; 422, 413, 415, 400, 401, 403: what is wrong, and nothing that was refused left a trace;
  * 503: ours, to be sent again. Never 409 or 429, after which a CMS does not try again. Never rejects.
  * @param event anything; what is no HTTP request is answered too
  */
@@ -34,30 +45,71 @@ export async function answerPush(event: unknown, { table, keys, log, now }: Desk
   try {
     if (!isHttp(event)) return failed(400, 'BAD_REQUEST', 'This function answers HTTP requests only');
     const place = placeOf(event.rawPath);
-    if (place === null) return failed(404, 'NOT_FOUND', 'Documents go to /ingest/{format}, /ingest/fronts/{slug} or /ingest/concepts');
+    if (place === null)
+      return failed(404, 'NOT_FOUND', 'Documents go to /ingest, /ingest/{format}, /ingest/fronts/{slug} or /ingest/concepts');
     if (event.requestContext.http.method !== 'POST')
       return failed(405, 'METHOD_NOT_ALLOWED', 'Documents are sent by POST', { allow: 'POST' });
 
-    const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    const source = verifiedSource(event.headers[SIGNATURE_HEADER], bytes, keys, now);
-    if (source === null) return failed(401, 'UNAUTHENTICATED', `${SIGNATURE_HEADER} is missing, wrong, or more than five minutes old`);
+    const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+    const target = event.rawQueryString ? `${event.rawPath}?${event.rawQueryString}` : event.rawPath;
+    const signer = verifiedKey(event.headers, { method: 'POST', target, body }, keys, now);
+    if (signer === null) {
+      const reason = `${SIGNATURE_HEADER} is missing, wrong, or more than five minutes old; or ${SUPERDESK_HEADER} is wrong`;
+      return failed(401, 'UNAUTHENTICATED', reason);
+    }
+    const { key, scheme } = signer;
+    const bytes = unfolded(body, event.headers['content-encoding']);
 
-    const intake = intakeNamed(place.name);
+    const intake = place.name === null ? detectFormat(ARTICLES, bytes) : intakeNamed(place.name);
     if (intake === null) return refused(400, [{ place: 'format', reason: `there is no such format; there are: ${intakeNames()}` }]);
-    const { uri, wishes } = readParameters(new URLSearchParams(event.rawQueryString), intake.answers === 'articles' ? PARAMETERS : []);
+    checkFormat(key, intake);
+    const known = intake.answers === 'articles' && scheme !== 'superdesk' ? PARAMETERS : []; // Superdesk does not sign its query
+    const { uri, wishes } = readParameters(new URLSearchParams(event.rawQueryString), known);
+    const { source } = key;
     const sent = { bytes, source, uri: place.slug ?? uri, wishes };
-    const outcomes = await ingest(table, place.slug === null ? intake : standingAt(place.slug), sent, instantOf(now));
-    for (const outcome of outcomes) log({ level: 'info', message: 'Pushed', source, ...withoutWords(outcome) });
+    const check = (things: readonly Ready[]) => checkThings(table, key, things);
+    const outcomes = await ingest(table, place.slug === null ? intake : standingAt(place.slug), sent, instantOf(now), check);
+    for (const outcome of outcomes) log({ level: 'info', message: 'Pushed', source, key: key.id, ...withoutWords(outcome) });
     return json(statusOf(outcomes), { [intake.answers]: outcomes });
   } catch (error) {
+    if (error instanceof NotAllowed)
+      return json(403, { error: { code: 'FORBIDDEN', message: 'The key may not send this', faults: error.faults } });
+    if (error instanceof NotReadable) return failed(error.status, error.code, error.message);
     if (error instanceof Refused) return refused(400, error.faults);
     log({ level: 'error', message: 'A push failed', error: whole(error) });
     return failed(503, 'UNAVAILABLE', 'Something went wrong on our side; send it again', { 'retry-after': String(RETRY_AFTER) });
   }
 }
 
-/** What an address names: a format, or a front by its slug. Null for every other address. */
-function placeOf(rawPath: string): { name: string; slug: string | null } | null {
+/** A body that is not taken as it is encoded. */
+class NotReadable extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** API Gateway hands a compressed body on as it comes. @throws {NotReadable} */
+function unfolded(body: Uint8Array, encoding = 'identity'): Uint8Array {
+  const name = encoding.trim().toLowerCase();
+  if (name === 'identity' || name === '') return body;
+  if (name !== 'gzip') throw new NotReadable(415, 'UNSUPPORTED_MEDIA_TYPE', 'Documents come plain or with content-encoding: gzip');
+  try {
+    return gunzipSync(body, { maxOutputLength: MAX_UNFOLDED_BYTES });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new NotReadable(413, 'TOO_LARGE', `The document unfolds to more than ${MAX_UNFOLDED_BYTES} bytes`);
+    throw new NotReadable(400, 'BAD_REQUEST', 'The body is no gzip, as its content-encoding says');
+  }
+}
+
+/** What an address names: a format, or a front by its slug; no name for `/ingest` itself. Null for every other address. */
+function placeOf(rawPath: string): { name: string | null; slug: string | null } | null {
+  if (/^\/ingest\/?$/.test(rawPath)) return { name: null, slug: null };
   const [, name, rest] = /^\/ingest\/([^/]+)(?:\/(.+?))?\/?$/.exec(rawPath) ?? [];
   if (name === undefined || (rest !== undefined && name !== FRONTS.name)) return null;
   return { name, slug: rest === undefined ? null : decoded(rest) };

@@ -1,62 +1,79 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { instantOf } from '../domain/instant.ts';
+import type { IngestKey, IngestKeys, Scheme } from './keys.ts';
 
-/** The header in which a push is signed: `t=<seconds since 1970>,v1=<hex>`; see {@link sign}. */
+/** The header of our own signatures: `t=<seconds since 1970>,v2=<hex>`; see {@link sign}. */
 export const SIGNATURE_HEADER = 'x-broadsheet-signature';
+
+/** The header in which Superdesk signs its HTTP push: `sha1=<hex>`. */
+export const SUPERDESK_HEADER = 'x-superdesk-signature';
 
 /** How far the time of a signature may be from ours, either way, in milliseconds: clocks differ, and what is older may be a recording. */
 const REPLAY_WINDOW = 5 * 60 * 1000;
 
-/** Name of a source -> the secret with which it signs. */
-export type IngestKeys = ReadonlyMap<string, string>;
+/** A request as far as it is signed. */
+export type Signed = {
+  /** In capitals. */
+  method: string;
+  /** Path and query as they are sent: `/ingest/text?uri=harbour`; without a query no `?`. */
+  target: string;
+  /** As it is sent: compressed, when it is sent compressed. */
+  body: Uint8Array;
+};
 
 /**
- * Reads the keys of all sources.
- * @param json an object: name of a source -> secret
- * @throws {Error} naming everything that is wrong at once, and no secret
- */
-export function parseIngestKeys(json: string | undefined): IngestKeys {
-  const keys = parseObject(json);
-  const wrong = Object.entries(keys).flatMap(([source, secret]) => [
-    ...(source === '' || source.includes('#') ? [`"${source}" must be a name without "#"`] : []),
-    ...(typeof secret === 'string' && secret !== '' ? [] : [`the secret of "${source}" must be text`]),
-  ]);
-  if (wrong.length > 0) throw new Error(`The ingest keys: ${wrong.join('; ')}`);
-  return new Map(Object.entries(keys) as [string, string][]);
-}
-
-/**
- * The signature of a push: HMAC-SHA256 over its time, a full stop, and its bytes as they are sent.
+ * A signature of ours: HMAC-SHA256 over its time, method, path with query, and body, parted by a full stop, a blank and a full stop:
+ * `<t>.<METHOD> <target>.<body>`. The query is part of it: it says what the article is called and where it stands.
  * @param seconds since 1970, whole
  */
-export function sign(secret: string, body: Uint8Array, seconds: number): string {
-  return `t=${seconds},v1=${hmac(secret, String(seconds), body).toString('hex')}`;
+export function sign(secret: string, signed: Signed, seconds: number): string {
+  return `t=${seconds},v2=${ours(secret, String(seconds), signed).toString('hex')}`;
+}
+
+/** A signature as Superdesk makes it: HMAC-SHA1 over the body alone. */
+export function signAsSuperdesk(secret: string, body: Uint8Array): string {
+  return `sha1=${superdesks(secret, body).toString('hex')}`;
 }
 
 /**
- * Who signed a push.
- * @param header as it came, or undefined
+ * The key that signed a request, and how. Where both headers are there, ours decides. A signature of ours holds for five minutes; one of Superdesk's has no time,
+ * and holds as long as its key: what it signed says the same again, which changes nothing.
+ * @param headers with names in lower case
  * @param now milliseconds since 1970
- * @returns the source whose key verifies; null when none does, or when the signature was made more than five minutes from now
+ * @returns null when no key verifies that is still in use and allows this way of signing
  */
-export function verifiedSource(header: string | undefined, body: Uint8Array, keys: IngestKeys, now: number): string | null {
-  const [, seconds, hex] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/i.exec(header?.replaceAll(' ', '') ?? '') ?? [];
-  if (seconds === undefined || hex === undefined || Math.abs(now - Number(seconds) * 1000) > REPLAY_WINDOW) return null;
-  const sent = Buffer.from(hex, 'hex');
-  let source: string | null = null;
-  for (const [name, secret] of keys) if (timingSafeEqual(sent, hmac(secret, seconds, body))) source ??= name; // every key takes its time
-  return source;
-}
-
-function hmac(secret: string, seconds: string, body: Uint8Array): Buffer {
-  return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
-}
-
-function parseObject(json: string | undefined): object {
-  try {
-    const value: unknown = JSON.parse(json ?? '');
-    if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) return value;
-  } catch {
-    // said below: the text may hold a secret, so the parser's words stay here
+export function verifiedKey(
+  headers: Readonly<Record<string, string | undefined>>,
+  signed: Signed,
+  keys: IngestKeys,
+  now: number,
+): { key: IngestKey; scheme: Scheme } | null {
+  const header = headers[SIGNATURE_HEADER];
+  if (header !== undefined) {
+    const [, seconds, hex] = /^t=(\d{1,12}),v2=([0-9a-f]{64})$/i.exec(header.replaceAll(' ', '')) ?? [];
+    if (seconds === undefined || hex === undefined || Math.abs(now - Number(seconds) * 1000) > REPLAY_WINDOW) return null;
+    return matching(hex, 'broadsheet', keys, now, ({ secret }) => ours(secret, seconds, signed));
   }
-  throw new Error('The ingest keys must be a JSON object: name of a source -> secret');
+  const [, hex] = /^sha1=([0-9a-f]{40})$/i.exec(headers[SUPERDESK_HEADER]?.trim() ?? '') ?? [];
+  return hex === undefined ? null : matching(hex, 'superdesk', keys, now, ({ secret }) => superdesks(secret, signed.body));
+}
+
+/** Every key takes its time, whether it fits or not. */
+function matching(hex: string, scheme: Scheme, keys: IngestKeys, now: number, made: (key: IngestKey) => Buffer) {
+  const sent = Buffer.from(hex, 'hex');
+  let found: IngestKey | null = null;
+  for (const key of keys) {
+    const fits = timingSafeEqual(sent, made(key));
+    const counts = key.schemes.includes(scheme) && (key.notAfter === null || instantOf(now) < key.notAfter);
+    if (fits && counts) found ??= key;
+  }
+  return found && { key: found, scheme };
+}
+
+function ours(secret: string, seconds: string, { method, target, body }: Signed): Buffer {
+  return createHmac('sha256', secret).update(`${seconds}.${method} ${target}.`).update(body).digest();
+}
+
+function superdesks(secret: string, body: Uint8Array): Buffer {
+  return createHmac('sha1', secret).update(body).digest();
 }

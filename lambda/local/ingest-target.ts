@@ -82,11 +82,13 @@ async function push(url: string, key: string, format: Intake, { bytes, uri, wish
       ? `${format.name}?${new URLSearchParams({ uri, ...wishes })}`
       : `${format.name}${format.answers === 'fronts' ? `/${encodeURI(uri)}` : ''}`;
   try {
-    return await fetch(`${url}/ingest/${address}`, {
+    const { pathname, search } = new URL(`${url}/ingest/${address}`);
+    const target = `${pathname}${search}`;
+    return await fetch(new URL(target, url), {
       method: 'POST',
       headers: {
         'content-type': 'application/octet-stream', // whatever the bytes are: the gateway hands them on untouched
-        [SIGNATURE_HEADER]: sign(key, bytes, Math.floor(Date.now() / 1000)),
+        [SIGNATURE_HEADER]: sign(key, { method: 'POST', target, body: bytes }, Math.floor(Date.now() / 1000)),
       },
       body: Buffer.from(bytes),
       signal: AbortSignal.timeout(PUSH_TIMEOUT),

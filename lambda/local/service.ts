@@ -1,4 +1,5 @@
 import { ENV, type Stage } from '../config.ts';
+import { SCHEMES } from '../ingest/keys.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { CannotStart } from './cannot-start.ts';
 import { dataFolderPath, openDataFolder } from './data-folder.ts';
@@ -39,7 +40,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
     [ENV.newsTable]: LOCAL_TABLE,
     [ENV.stage]: stage,
     [ENV.dynamodbEndpoint]: endpoint,
-    [ENV.ingestKeys]: JSON.stringify({ [LOCAL_SOURCE]: folder.ingestKey }),
+    [ENV.ingestKeys]: JSON.stringify([{ id: 'development', source: LOCAL_SOURCE, secret: folder.ingestKey, scheme: SCHEMES }]),
     [ENV.site]: JSON.stringify({ ...LOCAL_SITE, url: `http://localhost:${port}` }),
     [ENV.readerSecrets]: JSON.stringify([folder.ingestKey]),
   });
@@ -52,6 +53,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
       functions: {
         'ANY /graphql': graphql,
         'GET /health': graphql,
+        'POST /ingest': ingest,
         'POST /ingest/{format}': ingest,
         'POST /ingest/fronts/{slug+}': ingest,
       },

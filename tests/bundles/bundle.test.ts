@@ -50,9 +50,10 @@ afterAll(() => scope.disposeAsync());
 describe('the deployed bundles', () => {
   it('take a signed article in and give it out, by POST and by GET', async () => {
     const text = 'Harbour reopens\n\n“We are back,” said Ilse Marrin, the harbour master of Port Sorrel.\n';
-    const pushed = await fetch(`${url}/ingest/text?uri=harbour&section=world&published=2026-09-16T10:00:00Z`, {
+    const target = '/ingest/text?uri=harbour&section=world&published=2026-09-16T10:00:00Z';
+    const pushed = await fetch(`${url}${target}`, {
       method: 'POST',
-      headers: { 'x-broadsheet-signature': signatureOf(text) },
+      headers: { 'x-broadsheet-signature': signatureOf(target, text) },
       body: text,
     });
     expect([pushed.status, await pushed.text()]).toEqual([201, expect.stringContaining('/world/2026/09/harbour-reopens')]);
@@ -118,7 +119,7 @@ function through(runtime: LambdaRuntime): HttpHandler {
   };
 }
 
-function signatureOf(body: string): string {
+function signatureOf(target: string, body: string): string {
   const seconds = Math.floor(Date.now() / 1000);
-  return `t=${seconds},v1=${createHmac('sha256', KEY).update(`${seconds}.${body}`).digest('hex')}`;
+  return `t=${seconds},v2=${createHmac('sha256', KEY).update(`${seconds}.POST ${target}.${body}`).digest('hex')}`;
 }

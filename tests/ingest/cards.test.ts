@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conceptId } from '../../lambda/domain/identity.ts';
 import { readCards } from '../../lambda/ingest/formats/cards.ts';
+import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
 import { answerPush } from '../../lambda/ingest/push.ts';
-import { parseIngestKeys, sign } from '../../lambda/ingest/signature.ts';
+import { sign } from '../../lambda/ingest/signature.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 const NOW = Date.parse('2026-03-14T12:00:00Z');
@@ -18,7 +19,9 @@ async function push(document: unknown) {
   const body = JSON.stringify(document);
   const event = {
     ...{ version: '2.0', rawPath: '/ingest/concepts', rawQueryString: '', requestContext: { http: { method: 'POST' } }, body },
-    headers: { 'x-broadsheet-signature': sign('secret', Buffer.from(body), NOW / 1000) },
+    headers: {
+      'x-broadsheet-signature': sign('secret', { method: 'POST', target: '/ingest/concepts', body: Buffer.from(body) }, NOW / 1000),
+    },
   };
   const answer = await answerPush(event, { table: local.table, keys: parseIngestKeys('{"wire": "secret"}'), log: () => {}, now: NOW });
   return { status: answer.statusCode, body: JSON.parse(answer.body ?? 'null') };

@@ -9,8 +9,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleId, conceptId } from '../../lambda/domain/identity.ts';
 import { instantOf } from '../../lambda/domain/instant.ts';
+import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
 import { answerPush } from '../../lambda/ingest/push.ts';
-import { parseIngestKeys } from '../../lambda/ingest/signature.ts';
 import { startGateway } from '../../lambda/local/gateway.ts';
 import { readArticleAt } from '../../lambda/store/article-reads.ts';
 import { readFront } from '../../lambda/store/front-reads.ts';
@@ -31,6 +31,7 @@ beforeAll(async () => {
   const desk = (event: unknown) => answerPush(event, { table: local.table, keys, log: () => {}, now: Date.now() });
   const functions = {
     'GET /health': async () => ({ service: 'broadsheet', status: 'ok' }),
+    'POST /ingest': desk,
     'POST /ingest/{format}': desk,
     'POST /ingest/fronts/{slug+}': desk,
   };

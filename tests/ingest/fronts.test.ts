@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleId, conceptId } from '../../lambda/domain/identity.ts';
 import { instantOf } from '../../lambda/domain/instant.ts';
 import { readFront } from '../../lambda/ingest/formats/front.ts';
+import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
 import { answerPush } from '../../lambda/ingest/push.ts';
-import { parseIngestKeys, sign } from '../../lambda/ingest/signature.ts';
+import { sign } from '../../lambda/ingest/signature.ts';
 import { startGateway } from '../../lambda/local/gateway.ts';
 import { readFront as readStoredFront } from '../../lambda/store/front-reads.ts';
 import { openNewsTable } from '../../lambda/store/news-table.ts';
@@ -25,9 +26,10 @@ type Wish = { slug?: string; query?: string; key?: string; table?: LocalTable['t
 /** A front pushed by the source `wire`, unless another key signs it. */
 async function push(document: object, { slug = 'home', query = '', key = 'wire-secret', table = local.table, text }: Wish = {}) {
   const body = text ?? JSON.stringify(document);
+  const target = `/ingest/fronts/${slug}${query && '?'}${query}`;
   const event = {
     ...{ version: '2.0', rawPath: `/ingest/fronts/${slug}`, rawQueryString: query, requestContext: { http: { method: 'POST' } }, body },
-    headers: { 'x-broadsheet-signature': sign(key, Buffer.from(body), NOW / 1000) },
+    headers: { 'x-broadsheet-signature': sign(key, { method: 'POST', target, body: Buffer.from(body) }, NOW / 1000) },
   };
   const keys = parseIngestKeys('{"wire": "wire-secret", "desk": "desk-secret"}');
   const answer = await answerPush(event, { table, keys, log: () => {}, now: NOW });
@@ -92,7 +94,13 @@ describe('a pushed front', () => {
       port: 0,
     });
     const body = '{"title": "Deep"}';
-    const headers = { 'x-broadsheet-signature': sign('wire-secret', Buffer.from(body), NOW / 1000) };
+    const headers = {
+      'x-broadsheet-signature': sign(
+        'wire-secret',
+        { method: 'POST', target: '/ingest/fronts/deep/er/est', body: Buffer.from(body) },
+        NOW / 1000,
+      ),
+    };
     const answer = await fetch(`${gateway.url}/ingest/fronts/deep/er/est`, { method: 'POST', headers, body });
     expect([answer.status, (await stored('deep/er/est'))?.title]).toEqual([201, 'Deep']);
     expect((await fetch(`${gateway.url}/ingest/text/er`, { method: 'POST', headers, body })).status).toBe(404);

@@ -1,59 +1,82 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseIngestKeys, sign, verifiedSource } from '../../lambda/ingest/signature.ts';
+import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
+import { type Signed, sign, signAsSuperdesk, verifiedKey } from '../../lambda/ingest/signature.ts';
 
 const NOW = 1_773_500_000_000;
 const SECONDS = NOW / 1000;
 const BODY = Buffer.from('Harbour closes\n\n\xff', 'latin1');
-const KEYS = parseIngestKeys('{"wire": "wire-secret", "desk": "desk-secret"}');
+const SENT: Signed = { method: 'POST', target: '/ingest/text?uri=harbour', body: BODY };
+const KEYS = parseIngestKeys(
+  JSON.stringify([
+    { source: 'wire', secret: 'wire-secret' },
+    { source: 'desk', secret: 'desk-secret', scheme: ['broadsheet', 'superdesk'] },
+    { source: 'desk', secret: 'former-secret', scheme: 'superdesk', notAfter: new Date(NOW).toISOString() },
+  ]),
+);
+
+const sourceOf = (header: string | undefined, sent = SENT, now = NOW) =>
+  verifiedKey({ 'x-broadsheet-signature': header }, sent, KEYS, now)?.key.source ?? null;
+const superdeskSourceOf = (header: string, sent = SENT, now = NOW) =>
+  verifiedKey({ 'x-superdesk-signature': header }, sent, KEYS, now)?.key.source ?? null;
 
 describe('the signature of a push', () => {
-  it('is HMAC-SHA256 over its time, a full stop and its raw bytes, in hexadecimal', () => {
-    const bytes = Buffer.concat([Buffer.from(`${SECONDS}.`), BODY]);
-    expect(sign('wire-secret', BODY, SECONDS)).toBe(`t=${SECONDS},v1=${createHmac('sha256', 'wire-secret').update(bytes).digest('hex')}`);
+  it('is HMAC-SHA256 over its time, its method, its path with the query, and its raw bytes, in hexadecimal', () => {
+    const bytes = Buffer.concat([Buffer.from(`${SECONDS}.POST /ingest/text?uri=harbour.`), BODY]);
+    expect(sign('wire-secret', SENT, SECONDS)).toBe(`t=${SECONDS},v2=${createHmac('sha256', 'wire-secret').update(bytes).digest('hex')}`);
   });
 
   it('names the source whose key verifies', () => {
-    expect(verifiedSource(sign('wire-secret', BODY, SECONDS), BODY, KEYS, NOW)).toBe('wire');
-    expect(verifiedSource(sign('desk-secret', BODY, SECONDS).toUpperCase().replace('T=', 't=').replace('V1', 'v1'), BODY, KEYS, NOW)).toBe(
-      'desk',
-    );
-    expect(verifiedSource(sign('desk-secret', BODY, SECONDS).replace(',', ', '), BODY, KEYS, NOW)).toBe('desk');
+    expect(sourceOf(sign('wire-secret', SENT, SECONDS))).toBe('wire');
+    expect(sourceOf(sign('desk-secret', SENT, SECONDS).toUpperCase().replace('T=', 't=').replace('V2', 'v2'))).toBe('desk');
+    expect(sourceOf(sign('desk-secret', SENT, SECONDS).replace(',', ', '))).toBe('desk');
   });
 
   it('verifies for five minutes before and after its time, and not a second longer', () => {
-    for (const off of [-300, 0, 300]) expect(verifiedSource(sign('wire-secret', BODY, SECONDS + off), BODY, KEYS, NOW)).toBe('wire');
-    for (const off of [-301, 301]) expect(verifiedSource(sign('wire-secret', BODY, SECONDS + off), BODY, KEYS, NOW)).toBeNull();
+    for (const off of [-300, 0, 300]) expect(sourceOf(sign('wire-secret', SENT, SECONDS + off))).toBe('wire');
+    for (const off of [-301, 301]) expect(sourceOf(sign('wire-secret', SENT, SECONDS + off))).toBeNull();
   });
 
-  it('verifies nothing for another body, another time, another key, or when it is no signature', () => {
-    const good = sign('wire-secret', BODY, SECONDS);
-    expect(verifiedSource(good, Buffer.concat([BODY, Buffer.from(' ')]), KEYS, NOW)).toBeNull();
-    expect(verifiedSource(good.replace(`t=${SECONDS}`, `t=${SECONDS + 1}`), BODY, KEYS, NOW)).toBeNull();
+  it('verifies nothing for another body, address, method, time or key, or when it is no signature', () => {
+    const good = sign('wire-secret', SENT, SECONDS);
+    expect(sourceOf(good, { ...SENT, body: Buffer.concat([BODY, Buffer.from(' ')]) })).toBeNull();
+    expect(sourceOf(good, { ...SENT, target: '/ingest/text?uri=other' })).toBeNull();
+    expect(sourceOf(good, { ...SENT, method: 'GET' })).toBeNull();
+    expect(sourceOf(good.replace(`t=${SECONDS}`, `t=${SECONDS + 1}`))).toBeNull();
     for (const bad of [
       undefined,
       '',
       'x',
-      sign('other', BODY, SECONDS),
+      sign('other', SENT, SECONDS),
+      sign('former-secret', SENT, SECONDS - 1),
       good.slice(0, -1),
       `${good}0`,
       `t=,${good}`,
-      `v1=${good.slice(-64)}`,
-      good.replace('v1', 'v0'),
+      `v2=${good.slice(-64)}`,
+      good.replace('v2', 'v1'),
     ]) {
-      expect(verifiedSource(bad, BODY, KEYS, NOW)).toBeNull();
+      expect(sourceOf(bad)).toBeNull();
     }
   });
-});
 
-describe('the keys of the sources', () => {
-  it.each([undefined, '', '{', '[]', 'null', '{}', '"x"'])('are refused when they are %s, without a word of what they hold', (json) => {
-    expect(() => parseIngestKeys(json)).toThrow('must be a JSON object: name of a source -> secret');
+  it('of Superdesk is HMAC-SHA1 over the raw bytes, whatever the address and the time', () => {
+    const header = `sha1=${createHmac('sha1', 'desk-secret').update(BODY).digest('hex')}`;
+    expect(signAsSuperdesk('desk-secret', BODY)).toBe(header);
+    expect(superdeskSourceOf(header)).toBe('desk');
+    expect(superdeskSourceOf(header, { ...SENT, target: '/ingest' }, NOW + 86_400_000)).toBe('desk');
+    expect(superdeskSourceOf(header, { ...SENT, body: Buffer.from(BODY.map((byte, turn) => (turn === 3 ? byte ^ 1 : byte))) })).toBeNull();
+    for (const bad of ['', 'sha1=', header.slice(5), `${header}0`, header.replace('sha1', 'sha256')])
+      expect(superdeskSourceOf(bad)).toBeNull();
   });
 
-  it('are refused with everything that is wrong with them, and no secret', () => {
-    expect(() => parseIngestKeys('{"a#b": "secret", "": "x", "c": "", "d": 5}')).toThrow(
-      'The ingest keys: "a#b" must be a name without "#"; "" must be a name without "#"; the secret of "c" must be text; the secret of "d" must be text',
-    );
+  it('of Superdesk opens nothing with a key that is not for it, or that has ended', () => {
+    expect(superdeskSourceOf(signAsSuperdesk('wire-secret', BODY))).toBeNull();
+    expect(superdeskSourceOf(signAsSuperdesk('former-secret', BODY), SENT, NOW - 1)).toBe('desk');
+    expect(superdeskSourceOf(signAsSuperdesk('former-secret', BODY))).toBeNull();
+  });
+
+  it('of ours decides where both are there', () => {
+    const headers = { 'x-broadsheet-signature': 'wrong', 'x-superdesk-signature': signAsSuperdesk('desk-secret', BODY) };
+    expect(verifiedKey(headers, SENT, KEYS, NOW)).toBeNull();
   });
 });

@@ -23,6 +23,7 @@ const MAX_MARKDOWN_BYTES = 1.5 * MAX_BODY_BYTES;
 export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
+  detect: ({ text }) => /^(---[ \t]*\n(?=[\s\S]*\n---[ \t]*(\n|$))|# \S)/.test(text),
   read: (sent) => [readArticle(sent)],
 };
 

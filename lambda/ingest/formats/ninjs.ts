@@ -6,6 +6,7 @@ import { millisecondsOf, parseInstant } from '../../domain/instant.ts';
 import { defaultPath, normalizePath } from '../../domain/path.ts';
 import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
+import { isJsonObject } from '../detect.ts';
 import type { Format, Sent } from '../format.ts';
 import { parseLanguage } from '../language.ts';
 import { mentionsIn } from '../quotations/mentions.ts';
@@ -34,8 +35,17 @@ const ARTICLE_TYPES = ['text', 'composite'];
 export const ninjs: Format = {
   name: 'ninjs',
   extensions: ['.ninjs.json'],
+  detect: ({ json }) => isJsonObject(json) && isNinjs(json),
   read: (sent) => [readArticle(sent)],
 };
+
+/** ninjs of any version, so that an older one is told what is wrong with it: it says so, or has the names of ninjs and of nobody else. */
+function isNinjs(json: Record<string, unknown>): boolean {
+  const { standard, uri, guid, type } = json;
+  if (isJsonObject(standard)) return String(standard.name).toLowerCase() === 'ninjs';
+  const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated', 'body_html', 'body_xhtml'];
+  return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && names.some((name) => name in json);
+}
 
 function readArticle(sent: Sent): Article {
   const { source, wishes } = sent;

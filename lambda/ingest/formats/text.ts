@@ -15,6 +15,12 @@ import { readReporterLine } from './reporter-line.ts';
 /** Language of a text whose sender says nothing of it. */
 const DEFAULT_LANGUAGE = 'en';
 
+/** A headline of one line, a blank line, words. */
+const PLAIN = /^[^\S\n]*\S[^\n]*\n[^\S\n]*\n\s*\S/;
+
+/** Signs of Markdown, HTML, XML and JSON: such a document may be text, and nobody can be sure. */
+const MARKED_UP = /^\s*[[{<]|^[ \t]*(#{1,6} |>|[-*+] |```|~~~|:::|---|===|\|)|\]\(|\*\*|<\/?[a-z!]/im;
+
 /**
  * Plain text. The first line is the headline; a line behind it that is a quotation is the standfirst; blank lines part paragraphs, which keep
  * their exact characters; a last line that names a reporter's accounts is their contribution.
@@ -22,6 +28,7 @@ const DEFAULT_LANGUAGE = 'en';
 export const text: Format = {
   name: 'text',
   extensions: ['.txt'],
+  detect: ({ text }) => PLAIN.test(text) && !MARKED_UP.test(text),
   read: (sent) => [readArticle(sent)],
 };
 
