@@ -123,6 +123,7 @@ export const FEW: Values = {
   ...optional,
   'id: ID!': unique([
     named('open'),
+    named('live'),
     named('paid'),
     named('embargoed'),
     named('updated'),
@@ -149,6 +150,7 @@ export const FEW: Values = {
 
 /** What was opened, each by one name. */
 export const OPENED_NAMES: Values = {
+  'by: ConceptBy!': hidden.map(({ id }) => ({ id })),
   'by: ArticleBy!': OPENED.flatMap((entry) => ('article' in entry ? [{ id: idOf(entry.article.uri) }] : [])),
   'slug: String!': OPENED.flatMap((entry) => ('front' in entry ? [entry.front.slug] : [])),
 };
