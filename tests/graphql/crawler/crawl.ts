@@ -32,7 +32,8 @@ export function questionsOf(
 
 /** The type of what a node's id names. */
 function typeOf(id: string): string | null {
-  return isArticleId(id) ? 'NewsArticle' : (conceptKindOf(id) ?? (parsePartId('q', id) ? 'Quotation' : null));
+  if (isArticleId(id)) return 'NewsArticle';
+  return conceptKindOf(id) ?? (parsePartId('q', id) ? 'Quotation' : parsePartId('u', id) ? 'LivePost' : null);
 }
 
 /** Each value of each argument: arguments are given `name: Type`. */

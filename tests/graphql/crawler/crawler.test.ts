@@ -100,7 +100,7 @@ describe('the crawler', () => {
   it(
     'finds every word of what is open, and of what is hidden elsewhere once it is open: it looks everywhere',
     async () => {
-      const walks = documents.filter(({ root, purpose }) => purpose === 'WALK' && (root === 'article' || root === 'front'));
+      const walks = documents.filter(({ root, purpose }) => purpose === 'WALK' && ['article', 'front', 'concept'].includes(root));
       const openAnswers = await crawl(await handlerOf(opened), questionsOf(walks, roots, OPENED_NAMES, OPENED_NAMES), { headers: PAID });
       const [found, foundOpened] = [answers, openAnswers].map((crawled) => new Set(crawled.flatMap(marksOf)));
       const readable = readableMarks();

@@ -1,9 +1,11 @@
-import type { Article, Edition, HeadlineRole, Named, Story } from '../../../lambda/domain/article.ts';
+import type { Article, Contribution, ContributionRole, Edition, HeadlineRole, Named, Story } from '../../../lambda/domain/article.ts';
 import { type Block, type BlockContent, countWords, type Image, type RichText, withKeys } from '../../../lambda/domain/body.ts';
 import { type ConceptRef, identifiedConcept, namedConcept } from '../../../lambda/domain/concept.ts';
+import type { ConceptCard } from '../../../lambda/domain/concept-card.ts';
 import type { Front, FrontContainer, FrontItem } from '../../../lambda/domain/front.ts';
-import type { ArticleId, ConceptKind } from '../../../lambda/domain/identity.ts';
+import { type ArticleId, type ConceptKind, postKey } from '../../../lambda/domain/identity.ts';
 import { type Instant, instantOf } from '../../../lambda/domain/instant.ts';
+import { type LivePost, postBlocks } from '../../../lambda/domain/live-post.ts';
 import { type Quotation, type QuotationContent, quotationsWithKeys } from '../../../lambda/domain/quotation.ts';
 import { SOURCE } from '../../support/article.ts';
 
@@ -20,7 +22,11 @@ export type Complete<T> = T extends string | number | boolean
     : { [Field in keyof T]-?: Complete<NonNullable<T[Field]>> };
 
 /** What an edition says of its publication, besides the story; a test gives what it is about. */
-export type Publishing = Partial<Pick<Edition, 'version' | 'firstPublished' | 'embargoedUntil' | 'scheduledFor' | 'expires' | 'pubStatus'>>;
+export type Publishing = Partial<
+  Pick<Edition, 'version' | 'firstPublished' | 'embargoedUntil' | 'scheduledFor' | 'expires' | 'pubStatus'>
+> & {
+  posts?: readonly LivePost[];
+};
 
 /** Slugs and names that all articles share, so that hidden ones wait in the very lists in which open ones stand. */
 export const SHARED = { section: 'shared', series: 'serial', group: 'one-story' } as const;
@@ -39,9 +45,21 @@ export function sharedConcept(kind: ConceptKind): ConceptRef {
   return identifiedConcept(kind, kind, sharedUri(kind));
 }
 
+/** What only other kinds of concept show. */
+const NO_PERSON = { image: null, biography: null, jobTitle: null, links: [] };
+const NOWHERE = { geo: null };
+const NEVER = { startDate: null, endDate: null };
+const NOT_OF: Readonly<Record<ConceptKind, Partial<ConceptCard>>> = {
+  Person: { ...NOWHERE, ...NEVER },
+  Organization: { ...NO_PERSON, ...NOWHERE, ...NEVER },
+  Place: { ...NO_PERSON, ...NEVER },
+  NewsEvent: { ...NO_PERSON, ...NOWHERE },
+  Topic: { ...NO_PERSON, ...NOWHERE, ...NEVER },
+};
+
 /** A marker: five letters or digits between `zq` and `zq`. It survives slugs, folding of case, percent-encoding and HTML. */
 const TOKEN = /zq[0-9a-z]{5}zq/g;
-const ID = /[a-z]_[\w-]{22}(?![\w-])|(?<=[bq]_)[\w-]{22}(?=_)/g;
+const ID = /[a-z]_[\w-]{22}(?![\w-])|(?<=[bqu]_)[\w-]{22}(?=_)/g;
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g;
 
 /** What in a text cannot have come from anywhere else: markers, ids that are made of names, and instants. Ids come without their letter. */
@@ -169,6 +187,34 @@ export class Pen {
     return { paragraph: { kind: 'Paragraph', text, marks: [] }, quotations };
   }
 
+  /** Posts of a live blog, by their source's ids; all of them pinned and key events. The source's own id leaves no mark: it is hashed. */
+  posts(ids: readonly string[], datePublished?: Instant): Complete<LivePost>[] {
+    return ids.map((id) => {
+      const { Paragraph, ImageBlock } = this.blocks();
+      return {
+        ...{ key: postKey(id), headline: this.word('post headline'), byline: this.word('post byline') },
+        blocks: postBlocks(postKey(id), [Paragraph, ImageBlock]) as Complete<LivePost>['blocks'],
+        ...{ datePublished: datePublished ?? this.instant(), dateModified: this.instant(), isKeyEvent: true, isPinned: true },
+        contributions: [this.contribution('AUTHOR', this.shared('Person'))],
+      };
+    });
+  }
+
+  contribution(role: ContributionRole, person: Complete<ConceptRef>): Complete<Contribution> {
+    return { role, person, note: this.word('note'), links: [{ name: this.word('account'), url: this.url() }] };
+  }
+
+  /** What editors say of a concept; without what its kind cannot show. */
+  card(kind: ConceptKind): ConceptCard {
+    const whole: Complete<ConceptCard> = {
+      ...{ alternateNames: [this.word('other name')], sameAs: [this.url()], description: this.word('what it is') },
+      ...{ image: this.image('portrait'), biography: this.word('biography'), jobTitle: this.word('card job') },
+      ...{ links: [{ name: this.word('page'), url: this.url() }], geo: { latitude: 12.5, longitude: -3.25 } },
+      ...{ startDate: this.instant(), endDate: this.instant() },
+    };
+    return { ...whole, ...NOT_OF[kind] };
+  }
+
   story(wordCount: number): Complete<Story> {
     const { quotations } = this.quoted(0, 'shared');
     const standfirst = this.rich('standfirst');
@@ -185,10 +231,7 @@ export class Pen {
       series: { slug: SHARED.series, name: this.word('series') },
       translationGroup: SHARED.group,
       path: `/${this.slug('path')}`,
-      contributions: (['AUTHOR', 'PHOTOGRAPHER'] as const).map((role) => ({
-        ...{ role, person: role === 'AUTHOR' ? this.shared('Person') : this.concept('Person'), note: this.word('note') },
-        links: [{ name: this.word('account'), url: this.url() }],
-      })),
+      contributions: [this.contribution('AUTHOR', this.shared('Person')), this.contribution('PHOTOGRAPHER', this.concept('Person'))],
       about: [...KINDS.map((kind) => this.shared(kind)), this.concept('Topic')],
       mentions: KINDS.map((kind) => this.concept(kind)),
       image: this.image('lead'),
@@ -212,13 +255,12 @@ export class Pen {
 
   /** An article with everything that an article can have. Its first block is a paragraph with quotations, its last another one. */
   article(uri: string, publishing: Publishing, story: Partial<Story> = {}): Article & { story: Story } {
+    const posts = this.posts(['first', 'second']);
     const kinds = Object.values(this.blocks()) as BlockContent[];
     const [first, last] = [this.quoted(0, 'shared'), this.quoted(kinds.length + 1, 'organisation')];
     const blocks = withKeys([first.paragraph as BlockContent, ...kinds, last.paragraph as BlockContent]);
-    return this.#edition(uri, publishing, { ...this.story(countWords(blocks, 'en')), ...story }, blocks, [
-      ...first.quotations,
-      ...last.quotations,
-    ]);
+    const quotations = [...first.quotations, ...last.quotations];
+    return this.#edition(uri, { posts, ...publishing }, { ...this.story(countWords(blocks, 'en')), ...story }, blocks, quotations);
   }
 
   /** A short article, all of whose card fits into a teaser; it stands in the shared section and series. */
@@ -256,7 +298,7 @@ export class Pen {
     const quotation = standfirst?.quotation ? { ...standfirst.quotation, block: null, blockKey: null } : null; // that is where a standfirst is
     return {
       ...{ source: SOURCE, uri, version, versionCreated: this.instant(), firstCreated: this.instant(), firstPublished },
-      ...{ embargoedUntil, scheduledFor, expires, pubStatus: pubStatus as 'USABLE' },
+      ...{ embargoedUntil, scheduledFor, expires, pubStatus: pubStatus as 'USABLE', posts: publishing.posts ?? null },
       story: { ...story, standfirst: standfirst && { ...standfirst, quotation } },
       body: { blocks, quotations: quotationsWithKeys(quotations, blocks) },
     };

@@ -1,12 +1,15 @@
 import type { Article, Story } from '../../../lambda/domain/article.ts';
+import type { ConceptRef } from '../../../lambda/domain/concept.ts';
+import type { CardEdition } from '../../../lambda/domain/concept-card.ts';
 import type { FrontContainer, FrontEdition } from '../../../lambda/domain/front.ts';
 import type { Instant } from '../../../lambda/domain/instant.ts';
 import { pushArticle, settleArticle } from '../../../lambda/store/article-writes.ts';
+import { pushCard } from '../../../lambda/store/card-writes.ts';
 import { pushFront } from '../../../lambda/store/front-writes.ts';
 import type { NewsTable } from '../../../lambda/store/news-table.ts';
 import { at, idOf, SOURCE } from '../../support/article.ts';
 import { aContainer, latest, section } from '../../support/front.ts';
-import { marksIn, Pen, type Publishing, SHARED, sharedConcept, sharedUri } from './marked.ts';
+import { KINDS, marksIn, Pen, type Publishing, SHARED, sharedConcept, sharedUri } from './marked.ts';
 
 /** A newsroom that hides as much as it shows: what is pushed, and what of it readers without a token may see. */
 
@@ -23,7 +26,7 @@ export type Entry = {
   at: Instant;
   /** Whether a text of it, by its place in what was pushed, may show. */
   shows: (path: string) => boolean;
-} & ({ article: Article } | { front: FrontEdition });
+} & ({ article: Article } | { front: FrontEdition } | { card: CardEdition });
 
 const EVERYTHING = () => true;
 const NOTHING = () => false;
@@ -82,13 +85,18 @@ const RETURNED = uri(45);
 const AWAITED = uri(46);
 const NEVER = uri(47);
 const PARTNER = uri(2);
+const LIVE = uri(50);
 
 /** What shows of a version that a newer one has followed: its place, which leads on, and what readers were told of the change. */
 const FORMER = (path: string) => ITS_ID(path) || path === 'story.path' || path === 'story.versionNote' || path === 'firstPublished';
 const FORMER_PATH = (path: string) => FORMER(path) && path !== 'story.versionNote';
 
+/** A post keeps its place when it changes. */
+const FORMER_POSTS = (path: string) => FORMER(path) || /^posts\.[01]\.datePublished$/.test(path);
+
 /** Behind the cut of a paid article. Who is mentioned is told to everybody; what they said there, and as who, is not. */
 function isFree(path: string): boolean {
+  if (path.startsWith('posts.')) return !path.includes('.blocks.');
   const [, part, place, ...rest] = /^body\.(blocks|quotations)\.(\d+)\.(.*)/.exec(path) ?? [];
   if (part === undefined) return true;
   if (part === 'blocks') return Number(place) < FREE_BLOCKS;
@@ -107,11 +115,24 @@ const both = (name: string, article: Article, shows: Entry['shows'] = EVERYTHING
 });
 const secret = (name: string, article: Article, when = PUSHED): Entry => ({ name, article, shows: NOTHING, isSecret: true, at: when });
 
+const COVERED = { liveBlog: { isLive: true, starts: pen().instant(), ends: pen().instant() } };
+
+/** One post changed, one taken away, and one whose moment has not come. */
+const LIVE_POSTS = [...pen().posts(['first', 'second']), ...pen().posts(['fourth'], waiting(12))];
+const isPublicPost = (path: string) => !path.startsWith('posts.2.');
+
 /** Until the sweeper has been there, within the minute, names that this article alone made public stay so; this one has none. */
 const UNSWEPT = { mentions: [], contributions: [] };
 
 const ARTICLES: Entry[] = [
   both('an open article', rich(OPEN, {}, { related }), (path) => !/^story\.related\.[1-3]\./.test(path)),
+  both('a live blog', short(LIVE, { posts: pen().posts(['first', 'second', 'third']) }, COVERED), FORMER_POSTS),
+  both('a live blog with a post that waits', short(LIVE, { version: 2, posts: LIVE_POSTS }, COVERED), isPublicPost, LATER),
+  secret(
+    'an update of a live blog',
+    short(LIVE, { version: 3, scheduledFor: waiting(13), posts: pen().posts(['first', 'fifth']) }, COVERED),
+    LATER,
+  ),
   both('its translation', short(PARTNER, {}, { translationGroup: SHARED.group, language: 'de' })),
   both('a paid article', rich(PAID, {}, { isAccessibleForFree: false, freeBlocks: FREE_BLOCKS }), isFree),
 
@@ -219,10 +240,31 @@ const FRONTS: Entry[] = [
   },
 ];
 
-export const ENTRIES: readonly Entry[] = [...ARTICLES, ...FRONTS];
+const cardOf = (name: string, { id, kind }: ConceptRef, shows: Entry['shows']): Entry => ({
+  ...{ name: `${name}: ${kind}`, isSecret: false, at: PUSHED, shows },
+  card: { source: SOURCE, concept: id, version: 1, card: pen().card(kind) },
+});
+/** Those that an embargoed article alone names. Their cards are no secret of ours, and wait with it. */
+const HIDDEN_CONCEPTS = ARTICLES.flatMap((entry) =>
+  'article' in entry && entry.article.uri === EMBARGOED.uri ? (entry.article.story?.mentions ?? []) : [],
+);
+
+const CARDS: Entry[] = [
+  ...KINDS.map((kind) => cardOf('a card', sharedConcept(kind), EVERYTHING)),
+  ...HIDDEN_CONCEPTS.map((concept) => cardOf('a card of a concept that is not public', concept, NOTHING)),
+];
+
+export const ENTRIES: readonly Entry[] = [...ARTICLES, ...FRONTS, ...CARDS];
 
 /** Names of things for whoever asks; see values.ts. */
-export const ARTICLE_URIS = { open: OPEN.uri, paid: PAID.uri, embargoed: EMBARGOED.uri, updated: UPDATED.uri, withdrawn: WITHDRAWN.uri };
+export const ARTICLE_URIS = {
+  open: OPEN.uri,
+  paid: PAID.uri,
+  embargoed: EMBARGOED.uri,
+  updated: UPDATED.uri,
+  withdrawn: WITHDRAWN.uri,
+  live: LIVE.uri,
+};
 export const FRONTS_BY_NAME = FRONT_SLUGS;
 
 /** Every text of an edition with its place in it, and the id that is made of its uri. */
@@ -233,7 +275,8 @@ export function leavesOf(entry: Entry): Leaf[] {
     else if (typeof value === 'object' && value !== null)
       for (const [key, part] of Object.entries(value)) walk(part, path === '' ? key : `${path}.${key}`);
   };
-  walk('article' in entry ? { ...entry.article, id: idOf(entry.article.uri) } : entry.front, '');
+  if ('article' in entry) walk({ ...entry.article, id: idOf(entry.article.uri) }, '');
+  else walk('front' in entry ? entry.front : entry.card, '');
   return leaves;
 }
 
@@ -286,13 +329,15 @@ function openEntries(): Entry[] {
     if ('front' in entry) {
       const { slug } = entry.front;
       const own = taken.has(slug) ? `${slug}-${taken.size}` : slug;
-      taken.add(slug);
+      taken.add(own);
       return [{ ...entry, front: { ...entry.front, ...publishing, slug: own } as FrontEdition }];
     }
-    const { uri } = entry.article;
+    if ('card' in entry) return [entry];
+    const { uri, posts } = entry.article;
     const own = taken.has(uri) ? `${uri} ${taken.size}` : uri;
-    taken.add(uri);
-    return [{ ...entry, article: { ...entry.article, ...publishing, uri: own, expires: null } as Article }];
+    taken.add(own);
+    const open = posts?.map((post) => (post.datePublished > PUSHED ? { ...post, datePublished: published(0) } : post)) ?? null;
+    return [{ ...entry, article: { ...entry.article, ...publishing, uri: own, expires: null, posts: open } as Article }];
   });
 }
 
@@ -317,7 +362,7 @@ export function readableMarks(): { open: Map<string, string>; opened: Map<string
 }
 
 function isKill(entry: Entry): boolean {
-  return ('front' in entry ? entry.front : entry.article).pubStatus === 'CANCELED';
+  return !('card' in entry) && ('front' in entry ? entry.front : entry.article).pubStatus === 'CANCELED';
 }
 
 /** Marks of what no field shows, of all that is opened: none may be found. */
@@ -331,11 +376,14 @@ const FIRST_OF_ALL = 'story.headline';
 
 /** What no field of the schema shows, also of what is open, and why. A place that a field does show must leave this list. */
 export const UNREAD: readonly { place: RegExp; why: string }[] = [
-  { place: /\.uri$/, why: 'what a source calls a concept is looked for, not told' },
-  { place: /^story\.liveBlog\./, why: 'no type tells of live coverage yet' },
+  {
+    place: /^story\.standfirst\.quotation\..*\.uri$/,
+    why: 'quotations of standfirsts stand in no list, so that whom they alone name has no page, and no addresses',
+  },
 ];
 
 async function push(table: NewsTable, entry: Entry, when: Instant): Promise<void> {
   if ('article' in entry) await pushArticle(table, entry.article, when);
-  else await pushFront(table, entry.front, when);
+  else if ('front' in entry) await pushFront(table, entry.front, when);
+  else await pushCard(table, entry.card, when);
 }

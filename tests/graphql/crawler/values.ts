@@ -1,5 +1,5 @@
 import type { ConceptRef } from '../../../lambda/domain/concept.ts';
-import { partId } from '../../../lambda/domain/identity.ts';
+import { partId, postKey } from '../../../lambda/domain/identity.ts';
 import { authorPath, conceptPath, frontPath, sectionPath } from '../../../lambda/domain/site-paths.ts';
 import { cursorOf } from '../../../lambda/store/page.ts';
 import { at, idOf, SOURCE } from '../../support/article.ts';
@@ -37,11 +37,15 @@ const concepts = unique(editions.flatMap((article) => conceptsIn(article)).map((
 const shared = KINDS.map((kind) => sharedConcept(kind).id);
 const hidden = edition('embargoed').story.mentions;
 const waiting = edition('updated', 1).story.mentions;
+const postIds = (name: keyof typeof ARTICLE_URIS, place = 0) =>
+  (edition(name, place).posts ?? []).map(({ key }) => partId('u', named(name), key));
 const quotationIds = (name: keyof typeof ARTICLE_URIS, place = 0) =>
   edition(name, place).body.quotations.map(({ key }) => partId('q', named(name), key));
 const parts = [
   ...(['open', 'paid', 'embargoed', 'withdrawn'] as const).flatMap((name) => quotationIds(name)),
   ...quotationIds('updated', 1),
+  ...(['open', 'paid', 'embargoed', 'withdrawn'] as const).flatMap((name) => postIds(name)),
+  ...[...postIds('updated', 1), ...postIds('live'), ...postIds('live', 1), ...postIds('live', 2)],
   ...(['open', 'paid', 'embargoed'] as const).map((name) => partId('b', named(name), edition(name).body.blocks[0]?.key ?? '')),
   ...(['open', 'embargoed'] as const).map((name) => partId('q', named(name), edition(name).story.standfirst?.quotation?.key ?? '')),
 ];
@@ -65,11 +69,11 @@ const inChunks = <Value>(values: readonly Value[], size: number): Value[][] =>
 const cursors = [
   [at('00:30'), named('open'), sharedConcept('Person')] as const,
   [HIDDEN_MOMENT, named('embargoed'), hidden[0] ?? sharedConcept('Person')] as const,
-].flatMap(([moment, id, { id: concept, name }]) =>
-  [`A#${moment}#${id}`, `M#${moment}#${id}`, `Q#${moment}#${id}#0000`, `R#${moment}#${id}`, `${name.toLowerCase()}\u0001${concept}`].map(
-    cursorOf,
-  ),
-);
+].flatMap(([moment, id, { id: concept, name }]) => {
+  const ofArticles = ['A', 'M', 'R'].map((kind) => `${kind}#${moment}#${id}`);
+  const others = [`Q#${moment}#${id}#0000`, `C#${moment}#${id}#0000000000000001`, `P#${moment}#${moment}#${postKey('fourth')}`];
+  return [...ofArticles, ...others, `${name.toLowerCase()}\u0001${concept}`].map(cursorOf);
+});
 
 const optional: Values = {
   'first: Int': [1, 100],
@@ -77,7 +81,6 @@ const optional: Values = {
   'last: Int': [1, 100],
   'after: String': cursors,
   'before: String': cursors,
-  'since: String': [at('08:00'), HIDDEN_MOMENT].map((moment) => cursorOf(`C#${moment}#${named('embargoed')}#0000000000000001`)),
   'published: PublishedRange': [
     { from: at('00:02') },
     { until: at('00:03') },
@@ -118,7 +121,17 @@ export const ALL: Values = {
 /** The few that tell most: open, paid, hidden and updated articles, what they share, and what only the hidden ones name. */
 export const FEW: Values = {
   ...optional,
-  'id: ID!': unique([named('open'), named('paid'), named('embargoed'), named('updated'), ...shared, hidden[0]?.id ?? '', parts[0] ?? '']),
+  'id: ID!': unique([
+    named('open'),
+    named('live'),
+    named('paid'),
+    named('embargoed'),
+    named('updated'),
+    ...shared,
+    hidden[0]?.id ?? '',
+    parts[0] ?? '',
+    ...postIds('live', 1),
+  ]),
   'ids: [ID!]!': [[named('open'), named('embargoed'), named('paid'), ...shared, hidden[0]?.id ?? '']],
   'by: ArticleBy!': [
     { id: named('open') },
@@ -137,6 +150,7 @@ export const FEW: Values = {
 
 /** What was opened, each by one name. */
 export const OPENED_NAMES: Values = {
+  'by: ConceptBy!': hidden.map(({ id }) => ({ id })),
   'by: ArticleBy!': OPENED.flatMap((entry) => ('article' in entry ? [{ id: idOf(entry.article.uri) }] : [])),
   'slug: String!': OPENED.flatMap((entry) => ('front' in entry ? [entry.front.slug] : [])),
 };
