@@ -41,7 +41,7 @@ export type Ready = {
 };
 
 /** What documents of one kind hold, and how they are read. */
-export type Intake = Pick<Format, 'name' | 'extensions'> & {
+export type Intake = Pick<Format, 'name' | 'extensions' | 'pieces'> & {
   /** The word under which a push is answered. */
   answers: 'articles' | 'fronts' | 'concepts';
   /** @throws {Refused} with the place of each fault; a document is taken whole or not at all */
@@ -53,6 +53,7 @@ export function articlesIn(format: Format): Intake {
   return {
     name: format.name,
     extensions: format.extensions,
+    ...(format.pieces ? { pieces: format.pieces } : {}),
     answers: 'articles',
     read: (sent) =>
       format

@@ -12,7 +12,7 @@ import type { HtmlContent } from './html-body.ts';
 import { quotationsIn } from './quotations-in-blocks.ts';
 
 /** A category or a tag. */
-export type Term = { slug: string; name: string; /** Those that it lies in, outermost first. */ parents: readonly Named[] };
+export type Term = { slug: string; name: string /** Those that it lies in, outermost first. */; parents: readonly Named[] };
 
 /** A post of WordPress, however it came. */
 export type Post = {

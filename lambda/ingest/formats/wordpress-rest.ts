@@ -104,7 +104,8 @@ function dateOf(fields: Mapping, key: 'date' | 'modified', offset: string | null
   const gmt = fields.parsed(`${key}_gmt`, (text, place) => parseInstant(text, place, 'Z'));
   const local = fields.text(key);
   if (gmt !== null || local === null || !isNeeded || fields.faults.some(({ place }) => place === fields.placeOf(`${key}_gmt`))) return gmt;
-  if (offset === null && !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(local)) return fields.fault(key, `has no time zone; send ${key}_gmt, or gmt_offset beside it`);
+  if (offset === null && !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(local))
+    return fields.fault(key, `has no time zone; send ${key}_gmt, or gmt_offset beside it`);
   return fields.attempt(() => parseInstant(local, fields.placeOf(key), offset ?? undefined));
 }
 

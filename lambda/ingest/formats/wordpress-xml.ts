@@ -49,6 +49,7 @@ export class ChannelReader {
   #elements = 0;
   #skipping = 0;
   #isExport = false;
+  #hasEnded = false;
 
   constructor() {
     const parser = this.#parser;
@@ -75,10 +76,19 @@ export class ChannelReader {
 
   /** @throws {Refused} naming the line, when the document ends too early or is no export */
   end(): XmlElement[] {
-    this.#feed(() => this.#decoder.decode());
-    if (this.#fault === null) this.#parser.close();
+    if (!this.#hasEnded) this.#feed(() => this.#decoder.decode());
+    if (!this.#hasEnded && this.#fault === null) this.#closeDocument();
     if (this.#fault === null && !this.#isExport) this.#fail('is no export of WordPress: there is no rss with its namespace');
     return this.#take();
+  }
+
+  #closeDocument(): void {
+    this.#hasEnded = true;
+    try {
+      this.#parser.close();
+    } catch (error) {
+      if (this.#fault === null) throw error;
+    }
   }
 
   #feed(decode: () => string): void {
