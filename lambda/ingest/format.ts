@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { Fault } from '../domain/fault.ts';
 import type { Instant } from '../domain/instant.ts';
 
 /** A document as it reaches us, whoever brings it: the push endpoint or the command line. */
@@ -25,6 +26,19 @@ export type Look = {
   json: unknown;
 };
 
+/** One part of a document that is too large to be read at once. */
+export type Piece = {
+  /** Where it stands: its number, and how it is called. */
+  place: string;
+  number: number;
+  /** How many there are, as far as the document could be read. */
+  of: number;
+} & (
+  | { /** A document of the same format. */ bytes: Uint8Array }
+  | { /** Why it is none of our business. */ left: string }
+  | { /** Why it cannot be read; the others can. */ faults: readonly Fault[] }
+);
+
 /** One outside format: a pure function from bytes to articles. */
 export type Format = {
   /** As it is named on the command line and in `/ingest/{format}`. */
@@ -35,4 +49,9 @@ export type Format = {
   detect?(look: Look): boolean;
   /** @throws {Refused} with the place of each fault; a document is taken whole or not at all */
   read(sent: Sent): Article[];
+  /**
+   * Of a format whose documents may be larger than the memory: its parts, each to be taken or refused for itself.
+   * @param open gives the bytes from the beginning, each time that it is called
+   */
+  pieces?: (open: () => AsyncIterable<Uint8Array>) => AsyncIterable<Piece>;
 };

@@ -45,7 +45,7 @@ export type Ready = {
 };
 
 /** What documents of one kind hold, and how they are read. */
-export type Intake = Pick<Format, 'name' | 'extensions' | 'detect'> & {
+export type Intake = Pick<Format, 'name' | 'extensions' | 'detect' | 'pieces'> & {
   /** The word under which a push is answered. */
   answers: 'articles' | 'fronts' | 'concepts';
   /** @throws {Refused} with the place of each fault; a document is taken whole or not at all */
@@ -58,6 +58,7 @@ export function articlesIn(format: Format): Intake {
     name: format.name,
     extensions: format.extensions,
     ...(format.detect && { detect: format.detect }),
+    ...(format.pieces ? { pieces: format.pieces } : {}),
     answers: 'articles',
     read: (sent) =>
       format.read(sent).map((article) => ({

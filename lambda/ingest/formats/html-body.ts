@@ -3,7 +3,7 @@ import { Refused, refuse } from '../../domain/fault.ts';
 import { parseDay } from './day.ts';
 import { frameOf, imageOf, isTiny, linkOf, postOf, videoOf } from './html-media.ts';
 import { HtmlTextWriter, splitAtEmptyLines } from './html-text.ts';
-import { attributeOf, type HtmlElement, type HtmlNode, hasClass, isElement, parseHtml } from './html-tree.ts';
+import { attributeOf, type ElementBudget, type HtmlElement, type HtmlNode, hasClass, isElement, parseHtml } from './html-tree.ts';
 
 /** Nothing of these is seen by readers, or may be handed on to them: what runs, what styles, and the controls of forms. */
 const NEVER = words(`script style template head title meta link base frameset noframes canvas area param source track
@@ -54,9 +54,32 @@ type OpenMark = Omit<Mark, 'start' | 'end'>;
  * @throws {ArticleTooLarge} for more elements than can be read at once
  */
 export function readHtmlBody(html: string, place: string): BlockContent[] {
+  return readHtml(html, place).blocks;
+}
+
+/** What a CMS means by its HTML beyond what browsers do. */
+export type HtmlReading = {
+  /** Whether the ends of lines in the source are line breaks, and two of them part paragraphs: of editors that write no `p`. */
+  lineEndsCount?: boolean;
+  /** Gives elements of the tree the names of those that they stand for, before anything is read. */
+  prepare?: (body: HtmlElement) => void;
+  /** Whether a node is the sign for where an article may be cut. None is, when left out. */
+  isCut?: (node: HtmlNode) => boolean;
+  /** Shared by documents that are read in several parts. */
+  budget?: ElementBudget;
+};
+
+/** `cut`: how many blocks stand before the first sign for it; null without one. */
+export type HtmlContent = { blocks: BlockContent[]; cut: number | null };
+
+/** The same for the HTML of a CMS. @throws what {@link readHtmlBody} throws */
+export function readHtml(html: string, place: string, reading: HtmlReading = {}): HtmlContent {
   try {
-    const body = parseHtml(html, place);
-    return body === null ? [] : new BlockReader(place).readAll(body);
+    const body = parseHtml(html, place, reading.budget);
+    if (body === null) return { blocks: [], cut: null };
+    reading.prepare?.(body);
+    const reader = new BlockReader(place, reading);
+    return { blocks: reader.readAll(body), cut: reader.cut };
   } catch (error) {
     if (error instanceof RangeError) return refuse(place, 'holds elements that are nested too deep to be read'); // the stack overflowed
     throw error;
@@ -64,7 +87,10 @@ export function readHtmlBody(html: string, place: string): BlockContent[] {
 }
 
 class BlockReader {
+  /** See {@link HtmlContent}. */
+  cut: number | null = null;
   readonly #place: string;
+  readonly #reading: HtmlReading;
   readonly #blocks: BlockContent[] = [];
   readonly #holdsBlocks = new WeakMap<HtmlElement, boolean>();
   /** How many elements stand in one; each is counted once, however deep it lies. */
@@ -74,9 +100,14 @@ class BlockReader {
   /** The words of the paragraph that is being read. */
   #line: HtmlTextWriter;
 
-  constructor(place: string) {
+  constructor(place: string, reading: HtmlReading) {
     this.#place = place;
-    this.#line = new HtmlTextWriter(place);
+    this.#reading = reading;
+    this.#line = this.#newLine();
+  }
+
+  #newLine(): HtmlTextWriter {
+    return new HtmlTextWriter(this.#place, this.#reading.lineEndsCount);
   }
 
   readAll(body: HtmlElement): BlockContent[] {
@@ -90,6 +121,11 @@ class BlockReader {
     const standsAlone = (node: HtmlNode) => isElement(node) && this.#isBlock(node);
     const customStandAlone = nodes.every((node) => isBlank(node) || standsAlone(node) || (isElement(node) && isCustom(node)));
     for (const node of nodes) {
+      if (this.#reading.isCut?.(node)) {
+        this.#endLine();
+        this.cut ??= this.#blocks.length;
+        continue;
+      }
       const isAlone = isElement(node) && (this.#isBlock(node) || (customStandAlone && isCustom(node)));
       if (!isAlone) this.#addToLine(node);
       else if (!isHidden(node)) this.#readBlock(node);
@@ -123,7 +159,7 @@ class BlockReader {
   /** Ends the paragraph; an empty line inside it parts it in two. Pictures among its words follow it. */
   #endLine(): void {
     const line = this.#line;
-    this.#line = new HtmlTextWriter(this.#place);
+    this.#line = this.#newLine();
     for (const part of splitAtEmptyLines(line.finish())) this.#blocks.push({ kind: 'Paragraph', ...this.#underMarks(part) });
     this.#blocks.push(...line.media);
   }
@@ -197,7 +233,7 @@ class BlockReader {
   }
 
   #textOf(nodes: readonly HtmlNode[], exact = false): { text: RichText; media: BlockContent[] } {
-    const writer = new HtmlTextWriter(this.#place);
+    const writer = this.#newLine();
     for (const node of nodes) writeNode(node, writer, exact);
     return { text: this.#underMarks(writer.finish()), media: writer.media };
   }
@@ -240,6 +276,7 @@ class BlockReader {
     if (post) {
       const { text, media } = this.#textOf(node.childNodes);
       this.#blocks.push({ kind: 'Embed', url: post.url, provider: post.provider, text: text.text }, ...media);
+      if (caption !== null) this.#blocks.push({ kind: 'Paragraph', text: caption, marks: [] });
       return;
     }
     const source = caption === null ? citeIn(node) : null;

@@ -57,13 +57,40 @@ const PLAYERS: readonly [player: RegExp, page: string, provider: string][] = [
   [/^https?:\/\/open\.spotify\.com\/embed\/([\w/-]+).*$/i, 'https://open.spotify.com/$1', 'Spotify'],
 ];
 
+/** Whose pages are known by their host, without `www.` and `m.`. */
+const PROVIDERS: Readonly<Record<string, string>> = {
+  'youtube.com': 'YouTube',
+  'youtu.be': 'YouTube',
+  'vimeo.com': 'Vimeo',
+  'dailymotion.com': 'Dailymotion',
+  'ted.com': 'TED',
+  'twitter.com': 'X',
+  'x.com': 'X',
+  'bsky.app': 'Bluesky',
+  'instagram.com': 'Instagram',
+  'facebook.com': 'Facebook',
+  'tiktok.com': 'TikTok',
+  'reddit.com': 'Reddit',
+  'flickr.com': 'Flickr',
+  'spotify.com': 'Spotify',
+  'open.spotify.com': 'Spotify',
+  'soundcloud.com': 'SoundCloud',
+  'wordpress.tv': 'WordPress.tv',
+};
+
+/** Whose page an address is; null for everybody whom we do not know. */
+export function providerOf(url: string): string | null {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m)\./, '') : '';
+  return Object.hasOwn(PROVIDERS, host) ? (PROVIDERS[host] ?? null) : null;
+}
+
 /** What stands in a frame, an `embed`, an `object` or an `audio`: a link to where it lives. */
 export function frameOf(element: HtmlElement): (BlockContent & { kind: 'Embed' }) | null {
   const source = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'source');
   const addresses = [attributeOf(element, 'src'), attributeOf(element, 'data'), source ? attributeOf(source, 'src') : null];
   const url = addresses.map(linkOf).find((address) => address !== null && isWebAddress(address));
   if (!url) return null;
-  const [player, page = '', provider = null] = PLAYERS.find(([pattern]) => pattern.test(url)) ?? [];
+  const [player, page = '', provider = providerOf(url)] = PLAYERS.find(([pattern]) => pattern.test(url)) ?? [];
   return { kind: 'Embed', url: player ? url.replace(player, page) : url, provider, text: attributeOf(element, 'title')?.trim() ?? '' };
 }
 

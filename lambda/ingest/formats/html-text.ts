@@ -12,14 +12,19 @@ export class HtmlTextWriter {
   /** Pictures, videos and embeds that stand among the words. */
   readonly media: BlockContent[] = [];
   readonly #place: string;
+  readonly #lineEndsCount: boolean;
   readonly #marks: Mark[] = [];
   #text = '';
   #space = false;
   #break = '';
 
-  /** @param place as its author would call the text, for faults */
-  constructor(place: string) {
+  /**
+   * @param place as its author would call the text, for faults
+   * @param lineEndsCount whether a line end of the source is a line break, and two of them an empty line
+   */
+  constructor(place: string, lineEndsCount = false) {
     this.#place = place;
+    this.#lineEndsCount = lineEndsCount;
   }
 
   get isEmpty(): boolean {
@@ -29,8 +34,9 @@ export class HtmlTextWriter {
   /** Words of the source. @throws {Refused} when they hold a control character that no text has */
   write(words: string): void {
     for (const [piece] of words.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-      if (/^[ \t\n\r\f]/.test(piece)) this.#space = true;
-      else this.#put(piece);
+      if (!/^[ \t\n\r\f]/.test(piece)) this.#put(piece);
+      else if (this.#lineEndsCount && piece.includes('\n')) this.#lineEnds(piece);
+      else this.#space = true;
     }
   }
 
@@ -38,6 +44,12 @@ export class HtmlTextWriter {
   writeExact(words: string): void {
     const normal = words.replace(/\r\n?/g, '\n');
     if (normal !== '') this.#put(normal);
+  }
+
+  /** One line end breaks the line, two or more leave one line empty. */
+  #lineEnds(blanks: string): void {
+    this.lineBreak();
+    if (blanks.indexOf('\n') !== blanks.lastIndexOf('\n')) this.lineBreak();
   }
 
   lineBreak(): void {

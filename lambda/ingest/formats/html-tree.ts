@@ -15,15 +15,24 @@ const MOST_ELEMENTS = 100_000;
 /** The parser compares each attribute with those before it. Real tags have some twenty. */
 const MOST_ATTRIBUTES = 1000;
 
+/** How many more elements may be made. */
+export type ElementBudget = { left: number };
+
+/** The budget of one document. */
+export function elementBudget(): ElementBudget {
+  return { left: MOST_ELEMENTS };
+}
+
 /**
  * The element that holds what readers see: `body`, with everything that stands outside of `head`.
  * @param place as its author would call the text, for faults
+ * @param budget that of the document of which this is a part
  * @throws {Refused} when it is nested deeper, or has more attributes in one tag, than any page
  * @throws {ArticleTooLarge} when it has more elements than can be read at once
  */
-export function parseHtml(html: string, place: string): HtmlElement | null {
+export function parseHtml(html: string, place: string, budget = elementBudget()): HtmlElement | null {
   refuseCrowdedTags(html, place);
-  const document = parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: false, treeAdapter: boundedAdapter(place) });
+  const document = parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: false, treeAdapter: boundedAdapter(place, budget) });
   const root = document.childNodes.find((node) => isElement(node) && node.tagName === 'html') as HtmlElement | undefined;
   return (root?.childNodes.find((node) => isElement(node) && node.tagName === 'body') as HtmlElement | undefined) ?? null;
 }
@@ -43,9 +52,8 @@ export function hasClass(element: HtmlElement, pattern: RegExp): boolean {
   return (attributeOf(element, 'class') ?? '').split(/\s+/).some((name) => pattern.test(name));
 }
 
-function boundedAdapter(place: string): TreeAdapter<DefaultTreeAdapterMap> {
+function boundedAdapter(place: string, budget: ElementBudget): TreeAdapter<DefaultTreeAdapterMap> {
   const depths = new WeakMap<object, number>();
-  let elements = 0;
   const goDeeper = (parent: object, child: object): void => {
     const depth = (depths.get(parent) ?? 0) + 1;
     if (depth > DEEPEST) refuse(place, 'holds elements that are nested too deep to be read');
@@ -54,8 +62,8 @@ function boundedAdapter(place: string): TreeAdapter<DefaultTreeAdapterMap> {
   return {
     ...defaultTreeAdapter,
     createElement(...made) {
-      elements += 1;
-      if (elements > MOST_ELEMENTS) throw new ArticleTooLarge([{ place, reason: `holds more than ${MOST_ELEMENTS} elements` }]);
+      budget.left -= 1;
+      if (budget.left < 0) throw new ArticleTooLarge([{ place, reason: `holds more than ${MOST_ELEMENTS} elements` }]);
       return defaultTreeAdapter.createElement(...made);
     },
     appendChild(parent, child) {

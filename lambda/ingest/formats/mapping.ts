@@ -97,6 +97,11 @@ export class Mapping {
     for (const key of keys) this.#asked.add(key);
   }
 
+  /** The same for all that nobody has asked for: keys that extensions of the source may add. */
+  skipOthers(): void {
+    this.skip(...Object.keys(this.#values));
+  }
+
   /** Notes what is wrong with a field, in words that only its reader knows. */
   fault(key: string, reason: string): null {
     return this.#fault(this.placeOf(key), reason);
@@ -120,6 +125,22 @@ export class Mapping {
       const item = isNothing(entry) ? this.#fault(place, 'is empty') : this.#readMapping(entry, place, read, wordsAre);
       return item === null ? [] : [item];
     });
+  }
+
+  /** A field that is a list of lists of mappings, as one list. */
+  lists<Value>(key: string, read: (mapping: Mapping) => Value): Value[] {
+    const value = this.#ask(key);
+    if (value === null) return [];
+    if (!Array.isArray(value)) return this.#fault(this.placeOf(key), `must be a list, not ${nameOfType(value)}`) ?? [];
+    return value.flatMap((inner: unknown, index) => {
+      const place = `entry ${index + 1}`;
+      return new Mapping({ [place]: inner }, this.placeOf(key), this.faults).list(place, read);
+    });
+  }
+
+  /** The names of all fields, for mappings whose keys are their author's own. */
+  keys(): string[] {
+    return Object.keys(this.#values);
   }
 
   /** A field whose keys are its author's own, with words or nothing behind each. */
