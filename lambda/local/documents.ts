@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Fault, Refused, refuse } from '../domain/fault.ts';
 import type { Intake } from '../ingest/ingest.ts';
@@ -62,6 +62,25 @@ export function readBytes(file: string): Uint8Array {
   } catch (error) {
     throw new Refused(faultsOf(error));
   }
+}
+
+/**
+ * The bytes of a file of any size, from its beginning each time that the answer is called.
+ * @throws {Refused} saying why there are none
+ */
+export function openBytes(file: string): () => AsyncIterable<Uint8Array> {
+  try {
+    if (!statSync(file).isFile()) refuse('file', 'is no ordinary file');
+  } catch (error) {
+    throw new Refused(faultsOf(error));
+  }
+  return async function* () {
+    try {
+      yield* createReadStream(file) as AsyncIterable<Uint8Array>;
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === undefined ? error : new Refused(faultsOf(error));
+    }
+  };
 }
 
 /** Why a file of no known format is refused. */

@@ -1,6 +1,6 @@
 /** `npm run ingest -- FILE|FOLDER...`: puts documents into the service, or into the local table when none runs. */
 import { parseArgs, styleText } from 'node:util';
-import { Refused } from '../domain/fault.ts';
+import { type Fault, Refused } from '../domain/fault.ts';
 import { conceptKindOf } from '../domain/identity.ts';
 import { LAST_INSTANT } from '../domain/instant.ts';
 import type { Sent } from '../ingest/format.ts';
@@ -8,9 +8,9 @@ import { type Intake, type Outcome, readDocument } from '../ingest/ingest.ts';
 import { FRONTS, INTAKES, intakeNamed, intakeNames } from '../ingest/intakes.ts';
 import { readWishes } from '../ingest/wishes.ts';
 import { CannotStart } from './cannot-start.ts';
-import { type DocumentFile, findDocuments, type NoDocument, readBytes, unknownFormat } from './documents.ts';
+import { type DocumentFile, findDocuments, type NoDocument, openBytes, readBytes, unknownFormat } from './documents.ts';
 import { openTarget, type Target } from './ingest-target.ts';
-import { showProgress } from './progress.ts';
+import { type Progress, showProgress } from './progress.ts';
 import { LOCAL_SOURCE } from './samples.ts';
 
 const USAGE = `Usage: npm run ingest -- [options] FILE|FOLDER...
@@ -105,10 +105,14 @@ async function ingestAll(documents: readonly (DocumentFile | NoDocument)[], wish
   process.stderr.write(`Into ${target.name}.\n`);
   using progress = documents.length > FEW_FILES ? showProgress('Ingesting', documents.length) : null;
   for (const document of documents) {
-    for (const outcome of await ingestFile(document, wishes, claims, target)) {
-      counts[outcome.outcome.toLowerCase() as keyof Counts] += 1;
-      report(document.shown, outcome);
-    }
+    const tell = (shown: string, outcomes: readonly Outcome[]) => {
+      for (const outcome of outcomes) {
+        counts[outcome.outcome.toLowerCase() as keyof Counts] += 1;
+        report(shown, outcome);
+      }
+    };
+    if ('format' in document && document.format?.pieces) await ingestPieces(document, document.format, wishes, claims, target, tell);
+    else tell(document.shown, await ingestFile(document, wishes, claims, target));
     progress?.step();
   }
 }
@@ -125,20 +129,69 @@ async function ingestFile(document: DocumentFile | NoDocument, wishes: Sent['wis
   const { file, uri, format } = document;
   try {
     if (format === null) throw unknownFormat();
-    const sent: Sent = { bytes: readBytes(file), source: LOCAL_SOURCE, uri, wishes };
-    const read = readDocument(format, sent);
-    if (!Array.isArray(read)) return [read];
-    const claimOf = (claimed: string) => claims.get(`${format.answers} ${claimed}`) ?? [];
-    for (const { uri: claimed, version } of read) {
-      const other = claimOf(claimed).find((claim) => version === null || claim.version === null || claim.version === version);
-      if (other !== undefined) throw new Refused([{ place: 'uri', reason: `"${claimed}" is already that of ${other.shown}` }]);
-    }
-    for (const { uri: claimed, version } of read) claims.set(`${format.answers} ${claimed}`, [...claimOf(claimed), { shown, version }]);
-    return await target.send(format, format === FRONTS ? { ...sent, uri: read[0]?.uri ?? uri } : sent);
+    return await ingestBytes(format, { bytes: readBytes(file), source: LOCAL_SOURCE, uri, wishes }, shown, claims, target);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return [{ uri, outcome: 'REFUSED', tooLarge: false, faults: error.faults }];
   }
+}
+
+/**
+ * A document that may be larger than the memory, part by part; one that is refused does not hold the others up. Parts that are none of our
+ * business are counted, and told of in one line for each kind.
+ */
+async function ingestPieces(
+  { file, shown, uri }: DocumentFile,
+  format: Intake,
+  wishes: Sent['wishes'],
+  claims: Claims,
+  target: Target,
+  tell: (shown: string, outcomes: readonly Outcome[]) => void,
+): Promise<void> {
+  const left = new Map<string, number>();
+  const refused = (faults: readonly Fault[]): Outcome[] => [{ uri, outcome: 'REFUSED', tooLarge: false, faults }];
+  let pieces = 0;
+  let progress: Progress | null = null;
+  try {
+    for await (const piece of format.pieces?.(openBytes(file)) ?? []) {
+      pieces += 1;
+      if (piece.of > FEW_FILES) progress ??= showProgress(`Ingesting ${shown}`, piece.of);
+      const place = `${shown}: ${piece.place}`;
+      if ('left' in piece) left.set(piece.left, (left.get(piece.left) ?? 0) + 1);
+      else if ('faults' in piece) tell(place, refused(piece.faults));
+      else tell(place, await ingestPiece(format, { bytes: piece.bytes, source: LOCAL_SOURCE, uri, wishes }, place, claims, target));
+      progress?.step();
+    }
+    if (pieces === 0) throw new Refused([{ place: 'document', reason: `holds no ${format.answers.slice(0, -1)}` }]);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    tell(shown, refused(error.faults));
+  } finally {
+    progress?.[Symbol.dispose]();
+  }
+  for (const [reason, count] of left) print(word('dim', 'left'), `${shown}: ${count === 1 ? '1 item' : `${count} items`}: ${reason}`);
+}
+
+async function ingestPiece(format: Intake, sent: Sent, shown: string, claims: Claims, target: Target): Promise<Outcome[]> {
+  try {
+    return await ingestBytes(format, sent, shown, claims, target);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return [{ uri: sent.uri, outcome: 'REFUSED', tooLarge: false, faults: error.faults }];
+  }
+}
+
+/** @throws {Refused} when another document of this run has one of the uris */
+async function ingestBytes(format: Intake, sent: Sent, shown: string, claims: Claims, target: Target): Promise<Outcome[]> {
+  const read = readDocument(format, sent);
+  if (!Array.isArray(read)) return [read];
+  const claimOf = (claimed: string) => claims.get(`${format.answers} ${claimed}`) ?? [];
+  for (const { uri: claimed, version } of read) {
+    const other = claimOf(claimed).find((claim) => version === null || claim.version === null || claim.version === version);
+    if (other !== undefined) throw new Refused([{ place: 'uri', reason: `"${claimed}" is already that of ${other.shown}` }]);
+  }
+  for (const { uri: claimed, version } of read) claims.set(`${format.answers} ${claimed}`, [...claimOf(claimed), { shown, version }]);
+  return await target.send(format, format === FRONTS ? { ...sent, uri: read[0]?.uri ?? sent.uri } : sent);
 }
 
 function report(shown: string, outcome: Outcome): void {
