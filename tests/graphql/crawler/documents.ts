@@ -63,6 +63,7 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { be
 /**
  * @param values what arguments may be; enums and booleans take all of theirs
  * @returns the documents, and every argument that has no value, as `Type.field(argument: Type)`
+ * @throws {Error} naming an argument of a field below the root that has no value and needs one
  */
 export function documentsFor(schema: GraphQLSchema, values: Values): { documents: Document[]; withoutValue: string[] } {
   const withoutValue = new Set<string>();
@@ -93,7 +94,9 @@ export function documentsFor(schema: GraphQLSchema, values: Values): { documents
       const args = field.args
         .filter(({ name }) => name in given)
         .map((arg) => {
-          return `${arg.name}: ${isVariable(arg) ? `$${arg.name}` : literal(given[arg.name], arg.type)}`;
+          if (isVariable(arg)) return `${arg.name}: $${arg.name}`;
+          if (given[arg.name] === undefined) throw new Error(`${owner}.${field.name}(${arg.name}: ${arg.type}) has no value; values.ts gives them`);
+          return `${arg.name}: ${literal(given[arg.name], arg.type)}`;
         });
       return `${owner}__${field.name}__${turn}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
     });
