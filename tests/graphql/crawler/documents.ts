@@ -95,7 +95,8 @@ export function documentsFor(schema: GraphQLSchema, values: Values): { documents
         .filter(({ name }) => name in given)
         .map((arg) => {
           if (isVariable(arg)) return `${arg.name}: $${arg.name}`;
-          if (given[arg.name] === undefined) throw new Error(`${owner}.${field.name}(${arg.name}: ${arg.type}) has no value; values.ts gives them`);
+          if (given[arg.name] === undefined)
+            throw new Error(`${owner}.${field.name}(${arg.name}: ${arg.type}) has no value; values.ts gives them`);
           return `${arg.name}: ${literal(given[arg.name], arg.type)}`;
         });
       return `${owner}__${field.name}__${turn}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
