@@ -75,7 +75,8 @@ export type HtmlContent = { blocks: BlockContent[]; cut: number | null };
 /** The same for the HTML of a CMS. @throws what {@link readHtmlBody} throws */
 export function readHtml(html: string, place: string, reading: HtmlReading = {}): HtmlContent {
   try {
-    const body = parseHtml(html, place, reading.budget);
+    // a sign that stands first would else stand outside of the body
+    const body = parseHtml(reading.isCut ? `<body>${html}` : html, place, reading.budget);
     if (body === null) return { blocks: [], cut: null };
     reading.prepare?.(body);
     const reader = new BlockReader(place, reading);

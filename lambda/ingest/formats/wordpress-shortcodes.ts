@@ -12,7 +12,7 @@ export type LibraryPicture = {
 /** A sign in brackets. Attributes are long where a caption stands in them; what has no end within that is text. */
 const SIGN = /\[(\[?)(\/?)([a-z][a-z0-9_-]*)((?:\s[^[\]]{0,4000})?)\](\]?)/g;
 
-const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/]+))/g;
+const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
 
 /** Signs that stand around words. */
 const AROUND = new Set(['caption', 'wp_caption', 'embed']);

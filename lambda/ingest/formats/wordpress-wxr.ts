@@ -38,18 +38,18 @@ function readWhole(sent: Sent): Article[] {
   const facts = new ExportFacts();
   for (const element of elements) facts.add(element);
   const faults: Fault[] = [];
-  const articles = elements
-    .filter(({ name }) => name === 'item')
-    .flatMap((item, index): Article[] => {
-      if (reasonToLeave(item) !== null) return [];
-      try {
-        return [readItem(item, facts.items > 1 ? `item ${index + 1} ${nameOf(item)}` : 'item', facts, sent)];
-      } catch (error) {
-        if (!(error instanceof Refused) || (error instanceof ArticleTooLarge && facts.items === 1)) throw error;
-        faults.push(...error.faults);
-        return [];
-      }
-    });
+  const items = elements.filter(({ name }) => name === 'item');
+  const isAlone = items.filter((item) => reasonToLeave(item) === null).length === 1;
+  const articles = items.flatMap((item, index): Article[] => {
+    if (reasonToLeave(item) !== null) return [];
+    try {
+      return [readItem(item, isAlone ? 'item' : `item ${index + 1} ${nameOf(item)}`, facts, sent)];
+    } catch (error) {
+      if (!(error instanceof Refused) || (error instanceof ArticleTooLarge && isAlone)) throw error;
+      faults.push(...error.faults);
+      return [];
+    }
+  });
   if (faults.length > 0) throw new Refused(faults);
   return articles;
 }
