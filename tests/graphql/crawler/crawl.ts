@@ -10,7 +10,7 @@ export type Question = Document & { variables: Readonly<Record<string, unknown>>
 export type Crawled = { question: Question; answer: Omit<Answer<unknown>, 'extensions'> & { extensions: object }; calls: number };
 
 /** As many as keep the handler and DynamoDB busy on two cores. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /** Every document with values of its root field: those that name with every value, the others with the few that tell most. */
 export function questionsOf(
