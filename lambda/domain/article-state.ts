@@ -1,5 +1,5 @@
 import type { Edition, PubStatus } from './article.ts';
-import { earliest, type Instant, LAST_INSTANT, latest } from './instant.ts';
+import { earliest, type Instant, instantOf, LAST_INSTANT, latest, millisecondsOf } from './instant.ts';
 
 /** What the state needs to know of one stored version. */
 export type VersionRef = {
@@ -43,7 +43,11 @@ export type ArticleState = {
   /** Sort key of the MOMENTS item that finishes a change that was cut; null when there is none. */
   moment: string | null;
   paths: readonly FormerPath[];
+  /** While editors hold the article back: since when, and why, in their words, which nobody else gets to see. Left out when they do not. */
+  hold?: Hold;
 };
+
+export type Hold = { since: Instant; reason: string };
 
 /** What decides when a pushed version is readable. */
 export type Wish = Pick<
@@ -57,6 +61,11 @@ export type Wish = Pick<
 };
 
 export type Decision =
+  | {
+      /** Editors hold the article back; nothing of the push is kept. */
+      outcome: 'HELD';
+      since: Instant;
+    }
   | {
       outcome: 'UNCHANGED';
       version: number;
@@ -114,6 +123,7 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
   if (version <= before.known.version) {
     return { outcome: 'UNCHANGED', version, conflicting: version === before.known.version && wish.hash !== before.known.hash };
   }
+  if (before.hold && wish.pubStatus !== 'CANCELED') return { outcome: 'HELD', since: before.hold.since }; // a kill is never refused
   const { state, retired } = settle(before, now);
   const known = { version, hash: wish.hash };
   const superseded = state.pending;
@@ -121,7 +131,9 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
   if (wish.pubStatus === 'CANCELED' && state.current === null) {
     return { outcome: 'ACCEPTED', version, next: { ...state, known, pending: null, listedAt: null }, added: null, superseded, retired };
   }
-  const availableFrom = availability(state, wish, now);
+  const wished = availability(state, wish, now);
+  // what was withdrawn by editors and is sent again has the number of its withdrawal, and must not have its key
+  const availableFrom = state.current?.version === version ? latest(wished, after(state.current.availableFrom)) : wished;
   const added: VersionRef = {
     version,
     availableFrom,
@@ -137,6 +149,40 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
   }
   const next: ArticleState = { ...state, known, current: added, pending: null, listedAt, paths: joinPath(state.paths, added) };
   return { outcome: 'ACCEPTED', version, next, added, superseded, retired: state.current ? [...retired, state.current] : retired };
+}
+
+/** What becomes of an article when editors act upon it, as of a push. */
+export type DeskDecision = Pick<Decision & { outcome: 'ACCEPTED' }, 'next' | 'added' | 'superseded' | 'retired'>;
+
+/**
+ * What becomes of an article that editors withdraw at `now`, the instant of {@link deciding}: it is gone for readers as by a kill of its source, the pending version goes, and
+ * no push but a kill is taken until {@link decideRelease}. The withdrawal bears the number of the version that it takes away, for the numbers are the source's; it is later
+ * than that version by a millisecond at least, or its key would be the same. Holding again only changes the reason.
+ */
+export function decideHold(before: ArticleState, reason: string, now: Instant): DeskDecision {
+  const { state, retired } = settle(before, now);
+  const hold: Hold = { since: before.hold?.since ?? now, reason };
+  const { current, pending: superseded } = state;
+  if (current === null) return { next: { ...state, hold, pending: null, listedAt: null }, added: null, superseded, retired };
+  if (current.status === 'CANCELED') return { next: { ...state, hold, pending: null }, added: null, superseded, retired };
+  const availableFrom = latest(now, after(current.availableFrom));
+  const added: VersionRef = {
+    ...{ version: current.version, availableFrom, status: 'CANCELED', path: null, chunks: 0, expires: null, changedAt: availableFrom },
+  };
+  return { next: { ...state, hold, current: added, pending: null }, added, superseded, retired: [...retired, current] };
+}
+
+/**
+ * An article that editors let go: its source may send the version again that it sent last, or a newer one. Until it does, readers find what they found before.
+ * What was withdrawn does not come back by itself: meanwhile its source may have had reasons to mend it.
+ */
+export function decideRelease({ hold: _, ...state }: ArticleState): ArticleState {
+  return { ...state, known: { version: state.known.version - 1, hash: '' } };
+}
+
+/** The next millisecond. */
+function after(instant: Instant): Instant {
+  return instantOf(millisecondsOf(instant) + 1);
 }
 
 /**

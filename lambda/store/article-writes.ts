@@ -61,6 +61,8 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     const now = deciding(before, wall);
     const wish = { ...article, hash, path: wished, chunks: chunks.length };
     let decision = decidePush(before, wish, now);
+    if (decision.outcome === 'HELD')
+      refuse('article', `is held back by editors since ${decision.since}; it can be sent again once they release it`);
     if (decision.outcome === 'UNCHANGED') {
       await settleArticle(table, name.id, now);
       const outcome = unchanged(name.id, decision, before.known.version, sent);
@@ -151,7 +153,7 @@ function newVersion(
   decision: Decision,
   { chunks, former, waited }: { chunks: Uint8Array[]; former: Head | null; waited: readonly number[] },
 ): NewVersion | null {
-  if (decision.outcome === 'UNCHANGED' || decision.added === null) return null;
+  if (decision.outcome !== 'ACCEPTED' || decision.added === null) return null;
   const { added, next } = decision;
   const paths = joinPath(next.paths, added);
   const datePublished = next.current ? (next.listedAt ?? added.availableFrom) : added.availableFrom;

@@ -211,7 +211,10 @@ function agrees({ item, key, article }: Claim, state: ArticleState | 'UNTOLD' | 
       return instantIn(key.sk) <= now || key.sk === state.moment || momentsOf(state, article, now).some(({ place }) => place === key.sk);
     case 'Change': {
       const version = Number(tail);
-      if (state.current && version < state.current.version) return true;
+      const { current } = state;
+      if (current === null && state.hold && version <= state.known.version) return true; // all that an erasure leaves
+      // a withdrawal by editors has the number of the version that it took away, and may have been taken back
+      if (current && (version < current.version || (version === current.version && instantIn(key.sk) < current.changedAt))) return true;
       return changesOf(state).some((change) => change.version === version && change.changedAt === instantIn(key.sk));
     }
     default: // a path never changes its article, also when the version that wished for it was superseded

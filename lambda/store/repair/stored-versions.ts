@@ -13,7 +13,7 @@ export type Version = { sk: string; availableFrom: Instant; version: number; hea
 
 /** All that is stored of the versions of one article, by what it is. */
 export type StoredVersions = {
-  /** Ascending by number. */
+  /** Ascending by number; of one number by their instants. */
   versions: readonly Version[];
   /** Sort keys of heads that cannot be read. */
   unreadable: readonly string[];
@@ -85,9 +85,10 @@ export async function toldByVersions(
   };
   const currentRef = await refTo(current, manifest.current);
   const pendingRef = await refTo(pending, top ? null : manifest.pending);
+  // a withdrawal by editors has the number of the version that it took away
   const wasPublic = (version: Version) =>
     version === current ||
-    (currentRef !== null && version.version < currentRef.version && version.availableFrom <= currentRef.availableFrom);
+    (currentRef !== null && version.version <= currentRef.version && version.availableFrom <= currentRef.availableFrom);
   const published = versions.filter(wasPublic);
   const first = published.findLast(({ head }) => head.type === 'HEAD')?.head as Head | undefined;
 
@@ -123,8 +124,9 @@ export function isOf({ version, availableFrom }: { version: number; availableFro
 
 /** What a version was to the public, by the one before it. */
 export function changeKind(versions: readonly Version[], number: number): ChangeKind {
-  const version = versions.find(({ version }) => version === number);
-  const former = versions.findLast(({ version }) => version < number);
+  const place = versions.findLastIndex(({ version }) => version === number); // of two with one number editors withdrew the first
+  const version = versions[place];
+  const former = place < 0 ? versions.findLast(({ version }) => version < number) : versions[place - 1];
   if (version?.head.type === 'TOMBSTONE') return 'WITHDRAWN';
   if (former?.head.type !== 'HEAD') return 'PUBLISHED';
   return former.head.path === version?.head.path ? 'UPDATED' : 'MOVED';
