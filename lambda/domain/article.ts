@@ -32,8 +32,8 @@ export type HeadlineRole = 'MAIN' | 'SHORT' | 'SOCIAL' | 'SEARCH';
 /** What the source wishes search engines and networks to show; null where it leaves that to us. */
 export type Seo = { title: string | null; description: string | null /** Whether search engines shall keep away. */; noIndex: boolean };
 
-/** Another article of the same source that belongs to this one, and the source's words for why. */
-export type RelatedRef = { article: ArticleId; label: string | null };
+/** Another article of the same source that belongs to this one, and the source's words for why. `rewrites`: this article is told anew from it. */
+export type RelatedRef = { article: ArticleId; label: string | null; rewrites?: true };
 
 /** A mistake that was put right: when, and what readers are told about it. */
 export type Correction = { date: Instant; text: string };

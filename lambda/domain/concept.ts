@@ -10,6 +10,9 @@ export type ConceptRef = {
   identity: 'SOURCE' | 'NAME_ONLY';
   /** What the source calls it, where the source identifies it and that is an address of the web: `https://www.wikidata.org/entity/…`. */
   uri?: string;
+  /** The controlled vocabulary of a topic, in the source's words, and the topic's code in it; left out where the source gives none. */
+  scheme?: string;
+  code?: string;
 };
 
 /** A concept that its source identifies by a uri (`urn:…`, `https://www.wikidata.org/entity/…`, a CMS id). */

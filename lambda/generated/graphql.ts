@@ -199,6 +199,8 @@ export type RelatedArticle = {
 export type RelatedReason =
   /** Its source chose it. */
   | 'CHOSEN'
+  /** This article was written anew from it, and tells the story further. */
+  | 'REWRITES'
   /** It belongs to the same series. */
   | 'SAME_SERIES'
   /** It is about the same subject. */
@@ -995,6 +997,10 @@ export type Topic = Node & Concept & {
   description: Maybe<Scalars['String']['output']>;
   /** Its place on the site: a path that ends in the id, so that it leads here under any name. */
   path: Scalars['String']['output'];
+  /** The controlled vocabulary that the topic is taken from, as its source calls it: `medtop`, `http://cv.iptc.org/newscodes/mediatopic/`. */
+  scheme: Maybe<Scalars['String']['output']>;
+  /** The code of the topic in its vocabulary, or with its source: `20000002`. */
+  code: Maybe<Scalars['String']['output']>;
   /** The articles about this topic, or those that mention this topic. Newest first. */
   articles: Maybe<ArticleConnection>;
 };
@@ -2291,6 +2297,8 @@ export type TopicResolvers<ContextType = RequestContext, ParentType extends Reso
   sameAs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scheme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<TopicArticlesArgs, 'role'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

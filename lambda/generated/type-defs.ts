@@ -155,6 +155,8 @@ type RelatedArticle {
 enum RelatedReason {
   "Its source chose it."
   CHOSEN
+  "This article was written anew from it, and tells the story further."
+  REWRITES
   "It belongs to the same series."
   SAME_SERIES
   "It is about the same subject."
@@ -937,6 +939,10 @@ type Topic implements Node & Concept {
   description: String
   "Its place on the site: a path that ends in the id, so that it leads here under any name."
   path: String!
+  "The controlled vocabulary that the topic is taken from, as its source calls it: \`medtop\`, \`http://cv.iptc.org/newscodes/mediatopic/\`."
+  scheme: String
+  "The code of the topic in its vocabulary, or with its source: \`20000002\`."
+  code: String
   "The articles about this topic, or those that mention this topic. Newest first."
   articles(
     "About it, or mentioning it in passing."

@@ -21,7 +21,11 @@ export async function relatedTo(article: ListedArticle, first: number, { article
     subject && articles.about(subject.id, enough),
   ]);
   const candidates: (Omit<Related, 'article'> & { article: Teaser | null })[] = [
-    ...related.map(({ label }, place) => ({ reason: 'CHOSEN' as const, label, article: chosen[place] ?? null })),
+    ...related.map(({ label, rewrites }, place) => ({
+      reason: rewrites ? ('REWRITES' as const) : ('CHOSEN' as const),
+      label,
+      article: chosen[place] ?? null,
+    })),
     ...(ofSeries?.edges ?? []).map(({ node }) => ({ reason: 'SAME_SERIES' as const, label: series?.name ?? null, article: node })),
     ...(ofSubject?.edges ?? []).map(({ node }) => ({ reason: 'SAME_SUBJECT' as const, label: subject?.name ?? null, article: node })),
   ];

@@ -16,6 +16,8 @@ export type Sent = {
     published?: Instant;
     /** BCP 47; without it and without one in the document, the language of the site. */
     language?: string;
+    /** The source sends the language versions of an article under one uri: each is an article of its own. Of ninjs and ANS. */
+    variants?: 'language';
   };
 };
 

@@ -1,11 +1,11 @@
-import { type Fault, Refused } from '../domain/fault.ts';
+import { type Fault, Refused, refuse } from '../domain/fault.ts';
 import { parseInstant } from '../domain/instant.ts';
 import { normalizePath } from '../domain/path.ts';
 import type { Sent } from './format.ts';
 import { parseLanguage } from './language.ts';
 
 /** What may be said beside a document: a flag on the command line, a parameter of the push. */
-export const WISHES = ['section', 'path', 'published', 'language'] as const;
+export const WISHES = ['section', 'path', 'published', 'language', 'variants'] as const;
 
 export type SpokenWishes = { [wish in (typeof WISHES)[number]]?: string | undefined };
 
@@ -32,7 +32,12 @@ export function readWishes(spoken: SpokenWishes, placeOf: (wish: string) => stri
     ...read('path', normalizePath),
     ...read('published', (text, place) => parseInstant(text, place)),
     ...read('language', parseLanguage),
+    ...read('variants', parseVariants),
   };
   if (faults.length > 0) throw new Refused(faults);
   return wishes;
+}
+
+function parseVariants(text: string, place: string): 'language' {
+  return text === 'language' ? text : refuse(place, `"${text.slice(0, 40)}" is not known; "language" is`);
 }

@@ -24,6 +24,7 @@ table when none runs. Folders are walked. Doing it again changes nothing.
   --published TIME    when they were first published, if they do not say: 2022-09-16T10:00:00Z
   --path PATH         where the article stands, if it does not say: /world/2022/09/a-story; for one file
   --language TAG      what they are written in, if they do not say: en, de-AT, ar
+  --variants language each language version under one uri is an article of its own
   --help              this text
 `;
 
@@ -90,6 +91,7 @@ function parseWords(words: string[]) {
     published: text,
     path: text,
     language: text,
+    variants: text,
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {

@@ -93,8 +93,10 @@ export function listSections(table: NewsTable, clock: Instant, page: PageRequest
   return listDirectory(table, 'SECTIONS', '', clock, page, toSection);
 }
 
-function toConcept({ id, profile: { kind, name, identity, uri } }: Pick<Entry, 'id' | 'profile'>): PublicConcept {
-  return { id: id as ConceptId, kind: kind as ConceptKind, name, identity, ...(uri ? { uri } : {}) };
+function toConcept({ id, profile }: Pick<Entry, 'id' | 'profile'>): PublicConcept {
+  const { kind, name, identity, uri, scheme, code } = profile;
+  const coded = { ...(scheme ? { scheme } : {}), ...(code ? { code } : {}) };
+  return { id: id as ConceptId, kind: kind as ConceptKind, name, identity, ...(uri ? { uri } : {}), ...coded };
 }
 
 function toSection({ id, profile }: Pick<Entry, 'id' | 'profile'>): PublicSection {

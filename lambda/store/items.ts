@@ -44,6 +44,9 @@ export type Profile = {
   publicFrom: Instant;
   /** What the source calls a concept, where that is an address of the web. */
   uri?: string;
+  /** The vocabulary of a topic and its code in it, where its source gives them. */
+  scheme?: string;
+  code?: string;
   /** The sections that a section belongs to, outermost first; left out when there is none. */
   parents?: readonly Named[];
 };

@@ -17,8 +17,8 @@ export function profileFrom(partition: string, listing: ListingContent, place: s
   const { concept, teaser } = listing as Extract<Listing, { kind: 'A' | 'M' }>;
   const publicFrom = instantIn(place);
   if (concept) {
-    const { kind, name, identity, uri } = concept;
-    return { kind, name, identity, publicFrom, ...(uri ? { uri } : {}) };
+    const { kind, name, identity, uri, scheme, code } = concept;
+    return { kind, name, identity, publicFrom, ...(uri ? { uri } : {}), ...(scheme ? { scheme } : {}), ...(code ? { code } : {}) };
   }
   const chain = [...teaser.section.parents, teaser.section];
   const at = chain.findIndex(({ slug }) => slug === ownerOf(partition));
@@ -66,7 +66,8 @@ export function ownerOf(partition: string): string {
 /** What a write of a profile compares: the whole of it, as text. */
 export function stampOf(profile: Profile | null): string {
   if (profile === null) return '';
-  const { publicFrom, identity, name, uri, parents } = profile;
-  const more = uri || parents ? ` ${JSON.stringify([uri ?? null, parents ?? []])}` : '';
+  const { publicFrom, identity, name, uri, parents, scheme, code } = profile;
+  const coded = code ? [scheme ?? null, code] : [];
+  const more = uri || parents || code ? ` ${JSON.stringify([uri ?? null, parents ?? [], ...coded])}` : '';
   return `${publicFrom} ${identity} ${name}${more}`;
 }

@@ -1,6 +1,6 @@
 import { type Fault, refuse } from '../../domain/fault.ts';
 import { decodeText } from './decode-text.ts';
-import { Mapping } from './mapping.ts';
+import { isRecord, Mapping, type Values } from './mapping.ts';
 
 /** What {@link readJson} calls a document; places within it follow behind. */
 const PLACE = 'document';
@@ -19,11 +19,18 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 /**
+ * A document that is one JSON object.
+ * @throws {Refused} when it is none
+ */
+export function parseJsonObject(bytes: Uint8Array): Values {
+  const value = parseJson(bytes);
+  return isRecord(value) ? value : refuse(PLACE, 'must be a JSON object');
+}
+
+/**
  * A document as a mapping, so that everything that is wrong with it is told at once. Whoever reads it closes it.
  * @throws {Refused} when it is none
  */
 export function readJson(bytes: Uint8Array, faults: Fault[]): Mapping {
-  const value = parseJson(bytes);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(PLACE, 'must be a JSON object');
-  return new Mapping(value as Record<string, unknown>, PLACE, faults);
+  return new Mapping(parseJsonObject(bytes), PLACE, faults);
 }

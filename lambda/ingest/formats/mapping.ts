@@ -6,17 +6,29 @@ import { findControlCharacter, nameOfCharacter } from './decode-text.ts';
 const MOST_UNKNOWN = 20;
 
 /**
+ * What a mapping that was made from another one carries besides its values, so that faults name what its author wrote. No document can hold
+ * them: JSON and YAML have no symbols.
+ */
+export const AS_WRITTEN = Symbol('how its author calls each of its keys; empty for the mapping itself');
+export const STANDS_AT = Symbol('where an entry of a list stands, in the words of its author');
+
+export type Values = Readonly<Record<string, unknown>> & {
+  readonly [AS_WRITTEN]?: Readonly<Record<string, string>>;
+  readonly [STANDS_AT]?: string;
+};
+
+/**
  * The fields of one mapping that somebody wrote by hand. A field is read by asking for it; what is wrong with it is added to the
  * faults and read as absent, so that its author learns of everything at once. Absent, empty and blank fields are null.
  */
 export class Mapping {
   readonly place: string;
   readonly faults: Fault[];
-  readonly #values: Readonly<Record<string, unknown>>;
+  readonly #values: Values;
   readonly #asked = new Set<string>();
 
   /** @param place how its author would call the mapping: `front matter` */
-  constructor(values: Readonly<Record<string, unknown>>, place: string, faults: Fault[]) {
+  constructor(values: Values, place: string, faults: Fault[]) {
     this.#values = values;
     this.place = place;
     this.faults = faults;
@@ -29,6 +41,12 @@ export class Mapping {
     const place = this.placeOf(key);
     if (typeof value !== 'string') return this.#fault(place, `must be text, not ${nameOfType(value)}; put it between quotation marks`);
     return readText(value, place, this.faults);
+  }
+
+  /** Words, or a number as its digits. */
+  textOrNumber(key: string): string | null {
+    const value = this.#ask(key);
+    return typeof value === 'number' ? String(value) : this.text(key);
   }
 
   /** Words that cannot be left out. Without them the fault is noted, and the answer is empty. */
@@ -121,7 +139,7 @@ export class Mapping {
     if (value === null) return [];
     if (!Array.isArray(value)) return this.#fault(this.placeOf(key), `must be a list, not ${nameOfType(value)}`) ?? [];
     return value.flatMap((entry, index) => {
-      const place = `${this.placeOf(key)}, entry ${index + 1}`;
+      const place = isRecord(entry) && entry[STANDS_AT] ? `${this.place}: ${entry[STANDS_AT]}` : `${this.placeOf(key)}, entry ${index + 1}`;
       const item = isNothing(entry) ? this.#fault(place, 'is empty') : this.#readMapping(entry, place, read, wordsAre);
       return item === null ? [] : [item];
     });
@@ -153,17 +171,26 @@ export class Mapping {
 
   /** What remains are fields that nobody asked for: each is a fault, with the nearest name that would be taken. */
   close(): void {
-    const known = [...this.#asked];
+    const known = [...this.#asked].map((key) => this.#written(key)).filter((key) => key !== '');
     const unknown = Object.keys(this.#values).filter((key) => !this.#asked.has(key));
-    for (const key of unknown.slice(0, MOST_UNKNOWN)) {
-      const nearest = nearestOf(key, known);
+    for (const key of unknown.slice(0, MOST_UNKNOWN).map((one) => this.#written(one))) {
+      const nearest = nearestOf(
+        key,
+        known.filter((name) => name !== key), // a version of a format may have a key where this place has none
+      );
       const taken = nearest ? `did you mean "${nearest}"?` : `these are: ${known.join(', ')}`;
-      this.#fault(this.placeOf(key.slice(0, 40)), `is not a known key; ${taken}`);
+      this.#fault(`${this.place}: ${key.slice(0, 40)}`, `is not a known key; ${taken}`);
     }
   }
 
   placeOf(key: string): string {
-    return `${this.place}: ${key}`;
+    const written = this.#written(key);
+    return written === '' ? this.place : `${this.place}: ${written}`;
+  }
+
+  #written(key: string): string {
+    const names = this.#values[AS_WRITTEN] ?? {};
+    return Object.hasOwn(names, key) ? (names[key] as string) : key;
   }
 
   /** Runs something that may refuse, and keeps its faults with the others. */
@@ -211,7 +238,8 @@ function isNothing(value: unknown): value is null | undefined | '' {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** A mapping, and no list or other value. */
+export function isRecord(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Mapping } from './mapping.ts';
 import { ITEM_TYPES, LEFT_OF_ITEM, PUB_STATUSES, plainText, readWords, wordsOf } from './ninjs-item.ts';
 import { isMediaAddress } from './picture-fields.ts';
+import { stableUri } from './source-uri.ts';
 
 /** What belongs to an article: items that come with it. */
 export type Associated = {
@@ -15,6 +16,8 @@ export type Associated = {
   blocks: BlockContent[];
   related: RelatedRef[];
   events: ConceptRef[];
+  /** By its name what an item is in a body that points at it; nothing for one that may not be shown. Items that cannot be shown are not in it. */
+  embeddable: ReadonlyMap<string, readonly BlockContent[]>;
 };
 
 type Item = {
@@ -28,6 +31,8 @@ type Item = {
   alternativeText: string | null;
   credit: string | null;
   renditions: Rendition[];
+  /** What is canceled or withheld may not be shown. */
+  isUsable: boolean;
 };
 
 type Rendition = {
@@ -50,7 +55,8 @@ const TOGETHER = /gallery|slideshow/i;
  * @param embargoedUntil that of the article: an item that is embargoed longer is refused, for nothing would hold it back
  */
 export function readAssociations(fields: Mapping, source: string, embargoedUntil: Instant | null): Associated {
-  const items = fields.list('associations', (entry) => readItem(entry, embargoedUntil)).filter((item) => item !== null);
+  const all = fields.list('associations', (entry) => readItem(entry, embargoedUntil));
+  const items = all.filter(({ isUsable }) => isUsable);
   const pictures = items.filter(({ type }) => type === 'picture' || type === 'graphic');
   const shown = pictures.flatMap((item) => {
     const image = imageOf(item);
@@ -69,13 +75,22 @@ export function readAssociations(fields: Mapping, source: string, embargoedUntil
     related: distinctRelated(
       items
         .filter(({ type }) => type === 'text' || type === 'composite')
-        .map(({ uri, title, name }) => ({ article: articleId(source, uri), label: title ?? (name || null) })),
+        .map(({ uri, title, name }) => ({ article: articleId(source, stableUri(uri)), label: title ?? (name || null) })),
     ),
+    embeddable: new Map(all.flatMap((item) => placedBlocks(item))),
     events: items.filter(({ type }) => type === 'event').map(({ uri, title, name }) => identifiedConcept('NewsEvent', title ?? name, uri)),
   };
 }
 
-function readItem(entry: Mapping, embargoedUntil: Instant | null): Item | null {
+function placedBlocks(item: Item): [name: string, blocks: readonly BlockContent[]][] {
+  if (!item.isUsable) return [[item.name, []]];
+  const isPicture = item.type === 'picture' || item.type === 'graphic';
+  const image = isPicture ? imageOf(item) : null;
+  const blocks = image ? [{ kind: 'ImageBlock' as const, image }] : mediaOf(item);
+  return blocks.length > 0 ? [[item.name, blocks]] : [];
+}
+
+function readItem(entry: Mapping, embargoedUntil: Instant | null): Item {
   entry.skip(...LEFT_OF_ITEM, 'representationType', 'associations', 'rightsInfo', 'bodies', 'located', 'genres', 'digitalSourceType');
   entry.skip('people', 'organisations', 'places', 'subjects', 'events', 'objects', 'version', 'firstCreated', 'versionCreated', 'language');
   entry.skip('usageTerms', 'copyrightNotice', 'expires', 'altIds');
@@ -105,9 +120,10 @@ function readItem(entry: Mapping, embargoedUntil: Instant | null): Item | null {
     caption: wordsOf(descriptions, /^(?:caption|summary|description|text|main)?$/i),
     credit: entry.text('by') ?? entry.text('copyrightHolder') ?? sources[0] ?? null,
     renditions,
+    isUsable: status === 'USABLE',
   };
   entry.skip('copyrightHolder');
-  return status === 'USABLE' ? item : null;
+  return item;
 }
 
 function typeBy(renditions: readonly Rendition[]): string {
@@ -169,6 +185,7 @@ function mediaOf({ type, renditions, title, headline, name, alternativeText, cap
   return [{ kind: 'VideoBlock', video: { url, mimeType, caption: caption ?? title ?? headline, creditText: credit, duration, poster } }];
 }
 
-function distinctRelated(related: readonly RelatedRef[]): RelatedRef[] {
-  return [...new Map(related.map((one) => [one.article, one])).values()];
+/** Each article once. */
+export function distinctRelated(related: readonly RelatedRef[]): RelatedRef[] {
+  return [...Map.groupBy(related, ({ article }) => article).values()].flatMap(([first]) => first ?? []);
 }

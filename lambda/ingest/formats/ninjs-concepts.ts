@@ -75,7 +75,8 @@ export function readConcepts(fields: Mapping, source: string): NinjsConcepts {
 function conceptOf(entry: Mapping, kind: ConceptKind, source: string): { concept: ConceptRef; uri: string | null } {
   const [name, uri, literal] = [entry.needed('name'), entry.text('uri'), entry.text('literal')];
   const identity = uri ?? (literal === null ? null : `literal:${source}:${literal}`);
-  return { concept: identity === null ? namedConcept(kind, name, source) : identifiedConcept(kind, name, identity), uri: identity };
+  const concept = identity === null ? namedConcept(kind, name, source) : identifiedConcept(kind, name, identity);
+  return { concept: kind === 'Topic' ? coded(concept, uri, literal) : concept, uri: identity };
 }
 
 /** The last word of a relation that may be a term of a vocabulary: `http://cv.example/rel/author`, `rel:author`. */
@@ -85,4 +86,14 @@ function relationOf(entry: Mapping): string {
 
 function namedOf({ concept: { name } }: Entry): Named {
   return { slug: slugOf(name), name };
+}
+
+/** Vocabularies whose uris end in the code of a term. */
+const VOCABULARY = /^(https?:\/\/cv\.[^\s#]+\/)([^/\s#]+)$/;
+
+/** A topic with the scheme and the code that its source gives it: `medtop:20000002`, a code alone, or the uri of a term of a vocabulary. */
+export function coded(concept: ConceptRef, uri: string | null, literal: string | null): ConceptRef {
+  const [, scheme, code] = VOCABULARY.exec(uri ?? '') ?? /^([\w.-]+):([^\s/:][^\s:]*)$/.exec(literal ?? '') ?? [];
+  if (scheme !== undefined && code !== undefined) return { ...concept, scheme, code };
+  return literal === null ? concept : { ...concept, code: literal };
 }

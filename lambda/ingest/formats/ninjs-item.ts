@@ -5,7 +5,14 @@ import type { Mapping } from './mapping.ts';
 
 /** What articles of ninjs and the items that come with them have in common. */
 
-export const PUB_STATUSES: Readonly<Record<string, PubStatus>> = { usable: 'USABLE', withheld: 'WITHHELD', canceled: 'CANCELED' };
+/**
+ * The words of ninjs, and those by which systems in the wild say that an article is withdrawn: not to understand a kill would be worse than to take
+ * a word that no standard has. All other words are refused.
+ */
+export const PUB_STATUSES: Readonly<Record<string, PubStatus>> = {
+  ...{ usable: 'USABLE', withheld: 'WITHHELD', canceled: 'CANCELED' },
+  ...{ cancelled: 'CANCELED', killed: 'CANCELED', recalled: 'CANCELED', takedown: 'CANCELED' },
+};
 
 /** Every type of ninjs 3.1. */
 export const ITEM_TYPES: Readonly<Record<string, string>> = Object.fromEntries(

@@ -2,7 +2,7 @@ import { type Article, type Edition, type HeadlineRole, type Story, topSection, 
 import { type Block, type BlockContent, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
 import { distinctConcepts } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
-import { millisecondsOf, parseInstant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/instant.ts';
 import { defaultPath, normalizePath } from '../../domain/path.ts';
 import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
@@ -13,14 +13,19 @@ import { mentionsIn } from '../quotations/mentions.ts';
 import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
 import { sectionOf } from '../section.ts';
 import { readHtmlBody } from './html-body.ts';
-import { readJson } from './json-document.ts';
-import type { Mapping } from './mapping.ts';
-import { type Associated, readAssociations } from './ninjs-associations.ts';
+import { parseJsonObject } from './json-document.ts';
+import { Mapping } from './mapping.ts';
+import { type Associated, distinctRelated, readAssociations } from './ninjs-associations.ts';
 import { type NinjsConcepts, readConcepts } from './ninjs-concepts.ts';
+import { normaliseNinjs } from './ninjs-dialects.ts';
+import { placeEmbedded, withPlaces } from './ninjs-embeds.ts';
 import { ITEM_TYPES, isHtml, LEFT_OF_ITEM, PUB_STATUSES, plainText, readWords, type Words, wordsOf } from './ninjs-item.ts';
 import { readPlainBody } from './plain-body.ts';
 import { quotationsIn } from './quotations-in-blocks.ts';
+import { stableUri } from './source-uri.ts';
+import { parseVersion } from './source-version.ts';
 import { parseDigitalSourceType } from './sundry-fields.ts';
+import { readSuperdesk, type Superdesk } from './superdesk.ts';
 
 /** Largest document, in bytes: the largest body with as much around it. A push carries 6 MB at most, base64 included. */
 const MAX_NINJS_BYTES = 2 * MAX_BODY_BYTES;
@@ -29,8 +34,8 @@ const MAX_NINJS_BYTES = 2 * MAX_BODY_BYTES;
 const ARTICLE_TYPES = ['text', 'composite'];
 
 /**
- * ninjs 3.x, IPTC's news in JSON; one article a document. What becomes of each of its keys stands in docs/integrate.md. As in its schema, a
- * key that the standard does not have is refused.
+ * ninjs 1.x, 2.x and 3.x, IPTC's news in JSON, and what Superdesk makes of 1.x; one article a document. What becomes of each key stands in
+ * docs/integrate.md. As in its schemas, a key that the standard does not have is refused.
  */
 export const ninjs: Format = {
   name: 'ninjs',
@@ -53,9 +58,11 @@ function readArticle(sent: Sent): Article {
   if (sent.bytes.length > MAX_NINJS_BYTES) {
     throw new ArticleTooLarge([{ place: 'document', reason: `holds ${sent.bytes.length} bytes; at most ${MAX_NINJS_BYTES} can be taken` }]);
   }
-  const fields = readJson(sent.bytes, faults);
+  const { item, beside } = normaliseNinjs(parseJsonObject(sent.bytes));
+  const fields = new Mapping(item, 'document', faults);
   checkStandard(fields);
-  const edition = readEdition(fields, sent);
+  const superdesk = readSuperdesk(new Mapping(beside, 'document', faults), sent.source);
+  const edition = readEdition(fields, sent, superdesk);
   const status = fields.oneOf('pubStatus', PUB_STATUSES) ?? 'USABLE';
   const said = readSaid(fields, source, edition);
   const { type } = said;
@@ -69,48 +76,56 @@ function readArticle(sent: Sent): Article {
   }
   if (faults.some(({ place }) => place === fields.placeOf('type'))) throw new Refused(faults); // what is no article needs no headline
   const headline = headlineOf(said.headlines, 'MAIN', fields);
-  const contents = fields.attempt(() => bodyOf(said.bodies, fields.placeOf('bodies'))) ?? [];
-  const blocks = withKeys([...contents, ...unseen(said.associated.blocks, contents)]);
+  const contents = fields.attempt(() => bodyOf(said, fields.placeOf('bodies'))) ?? [];
+  const blocks = withKeys([...contents, ...superdesk.annotations, ...unseen(said.associated.blocks, contents)]);
   if (faults.length > 0) throw new Refused(faults);
   checkSize(blocks);
   const language = said.language ?? wishes.language ?? 'en';
   const body = { blocks, quotations: quotationsWithKeys(quotationsIn(blocks, { ...said.concepts, language, source }), blocks) };
-  return { ...edition, pubStatus: status, story: storyOf(headline ?? '', said, body, language, edition, wishes), body };
+  return { ...edition, pubStatus: status, story: storyOf(headline ?? '', said, superdesk, body, language, edition, wishes), body };
 }
 
-/** Older ninjs has other names for most keys; it is told from the newer by what it says of itself. */
 function checkStandard(fields: Mapping): void {
   fields.mapping('standard', (standard) => {
     standard.skip('schema');
     const [name, version] = [standard.text('name'), standard.text('version')];
     if (name !== null && name.toLowerCase() !== 'ninjs')
       standard.faults.push({ place: standard.placeOf('name'), reason: `is "${name}"; ninjs is read` });
-    if (version !== null && !/^3(?:\.|$)/.test(version)) {
-      standard.faults.push({ place: standard.placeOf('version'), reason: `is "${version.slice(0, 20)}"; ninjs 3 is read` });
+    if (version !== null && !/^[123](?:\.|$)/.test(version)) {
+      standard.faults.push({ place: standard.placeOf('version'), reason: `is "${version.slice(0, 20)}"; ninjs 1 to 3 are read` });
     }
   });
 }
 
-function readEdition(fields: Mapping, { source, wishes }: Sent): Omit<Edition, 'pubStatus'> {
+function readEdition(fields: Mapping, { source, wishes }: Sent, { firstPublished }: Superdesk): Omit<Edition, 'pubStatus'> {
   return {
     source,
-    uri: fields.needed('uri'),
-    version: fields.parsed('version', parseVersion),
+    uri: uriOf(fields, wishes.variants === 'language'),
+    version: readVersion(fields),
     versionCreated: fields.instant('versionCreated'),
     firstCreated: fields.instant('firstCreated'),
-    firstPublished: wishes.published ?? null,
+    firstPublished: firstPublished ?? wishes.published ?? null,
     embargoedUntil: fields.instant('embargoedUntil'),
     scheduledFor: null,
     expires: fields.instant('expires'),
   };
 }
 
-/** A whole number, or an instant, which counts as its milliseconds since 1970: both rise with time, and no other text is sure to. */
-function parseVersion(text: string, place: string): number {
-  const number = Number(text);
-  if (/^\d{1,16}$/.test(text) && Number.isSafeInteger(number)) return number;
-  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return Math.max(0, millisecondsOf(parseInstant(text, place)));
-  return refuse(place, `"${text.slice(0, 40)}" is neither a whole number nor an instant such as 2022-09-16T10:00:00Z`);
+/**
+ * What the source calls the article. Where its language variants share one uri, the language belongs to it: a document without one would then change, or
+ * withdraw, another article than it means, and is refused.
+ */
+function uriOf(fields: Mapping, isByLanguage: boolean): string {
+  const uri = stableUri(fields.needed('uri'));
+  if (!isByLanguage) return uri;
+  const language = fields.parsed('language', parseLanguage);
+  if (language === null) fields.fault('language', 'is missing, and is needed where language variants share one uri');
+  return `${uri}|${language}`;
+}
+
+function readVersion(fields: Mapping): number | null {
+  const text = fields.textOrNumber('version');
+  return text === null ? null : fields.attempt(() => parseVersion(text, fields.placeOf('version')));
 }
 
 type Said = {
@@ -134,10 +149,11 @@ type Said = {
 
 function readSaid(fields: Mapping, source: string, { embargoedUntil }: Pick<Edition, 'embargoedUntil'>): Said {
   fields.skip(...LEFT_OF_ITEM, 'title', 'renditions');
-  if (fields.text('representationType') === 'partial') {
+  const extent = fields.text('representationType');
+  if (extent === 'partial' || extent === 'incomplete') {
     fields.faults.push({
       place: fields.placeOf('representationType'),
-      reason: 'is "partial", and would take the place of the whole article',
+      reason: `is "${extent}", and would take the place of the whole article`,
     });
   }
   const holder = fields.text('copyrightHolder');
@@ -206,7 +222,7 @@ function headlineOf(headlines: readonly Words[], role: HeadlineRole, fields: Map
 }
 
 /** One body of those that say the same in several ways: HTML before plain text, and the first of them whose role is `main`. */
-function bodyOf(bodies: readonly Words[], place: string): BlockContent[] {
+function bodyOf({ bodies, associated }: Said, place: string): BlockContent[] {
   if (bodies.length === 0) return refuse(place, 'are missing; an article has at least one');
   const isMain = ({ role }: Words) => /^main$/i.test(role);
   const rich = bodies.filter(isHtml);
@@ -214,7 +230,9 @@ function bodyOf(bodies: readonly Words[], place: string): BlockContent[] {
   const [readable = []] = [rich, plain].filter((some) => some.length > 0);
   const chosen = readable.find(isMain) ?? readable[0];
   if (chosen === undefined) return refuse(place, 'are neither text/html, application/xhtml+xml nor text/plain');
-  const blocks = isHtml(chosen) ? readHtmlBody(chosen.value, chosen.place) : readPlainBody(chosen.value);
+  const blocks = isHtml(chosen)
+    ? placeEmbedded(readHtmlBody(withPlaces(chosen.value, associated.embeddable), chosen.place), associated.embeddable)
+    : readPlainBody(chosen.value);
   return blocks.length > 0 ? blocks : refuse(chosen.place, 'holds no words');
 }
 
@@ -238,18 +256,20 @@ function checkSize(blocks: readonly Block[]): void {
   }
 }
 
-type Dates = Pick<Edition, 'firstPublished' | 'firstCreated'>;
+type Dates = Pick<Edition, 'uri' | 'firstPublished' | 'firstCreated' | 'versionCreated'>;
 
 function storyOf(
   headline: string,
   said: Said,
+  superdesk: Superdesk,
   { blocks, quotations }: Body,
   language: string,
-  dates: Dates,
+  edition: Dates,
   wishes: Sent['wishes'],
 ): Story {
   const { byline, located, genre, concepts, associated, copyrightNotice, creditLine, usageTerms, digitalSourceType } = said;
-  const section = concepts.section ? topSection(concepts.section) : sectionOf(wishes.section);
+  const named = concepts.section ?? superdesk.section;
+  const section = named ? topSection(named) : sectionOf(wishes.section);
   const standfirst = wordsOf(said.descriptions, /^(?:standfirst|deck|lead|intro|subheadline)$/i);
   const roles = ['SHORT', 'SOCIAL', 'SEARCH'] as const;
   return {
@@ -258,11 +278,11 @@ function storyOf(
     abstract: wordsOf(said.descriptions, /^(?:summary|abstract|caption|text|main|description)?$/i),
     kicker: wordsOf(said.headlines, /^kicker$/i),
     ...{ byline, dateline: null, language, genre, section, series: concepts.series },
-    translationGroup: said.translations,
-    path: said.path ?? wishes.path ?? defaultPath(section.slug, dates.firstPublished ?? dates.firstCreated, headline),
-    contributions: concepts.contributions,
-    about: distinctConcepts(concepts.about),
-    mentions: distinctConcepts([...concepts.mentions, ...associated.events, ...mentionsIn(quotations)]),
+    translationGroup: said.translations ?? (wishes.variants === 'language' ? edition.uri.slice(0, edition.uri.lastIndexOf('|')) : null),
+    path: said.path ?? wishes.path ?? defaultPath(section.slug, edition.firstPublished ?? edition.firstCreated, headline),
+    contributions: superdesk.contributions.length > 0 ? superdesk.contributions : concepts.contributions,
+    about: distinctConcepts([...concepts.about, ...superdesk.about]),
+    mentions: distinctConcepts([...concepts.mentions, ...superdesk.mentions, ...associated.events, ...mentionsIn(quotations)]),
     image: associated.image,
     wordCount: countWords(blocks, language),
     isAccessibleForFree: true,
@@ -274,6 +294,13 @@ function storyOf(
       return text === null ? [] : [{ role, text }];
     }),
     ...{ located, usageTerms, digitalSourceType },
-    related: associated.related,
+    related: distinctRelated([...superdesk.rewrites, ...associated.related]),
+    ...publicNote(superdesk, edition.versionCreated),
   };
+}
+
+/** What readers are told of a change: a correction, where the source says that it is one and when, else a note on the version. */
+function publicNote({ isCorrection, publicNote: note }: Superdesk, date: Instant | null): Pick<Story, 'corrections' | 'versionNote'> {
+  const isDated = isCorrection && note !== null && date !== null;
+  return { corrections: isDated ? [{ date, text: note }] : [], versionNote: isDated ? null : note };
 }

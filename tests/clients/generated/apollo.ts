@@ -83,6 +83,8 @@ export type MarkType =
 export type RelatedReason =
   /** Its source chose it. */
   | 'CHOSEN'
+  /** This article was written anew from it, and tells the story further. */
+  | 'REWRITES'
   /** It belongs to the same series. */
   | 'SAME_SERIES'
   /** It is about the same subject. */

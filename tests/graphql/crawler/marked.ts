@@ -108,13 +108,13 @@ export class Pen {
   /** A concept of this article alone. */
   concept(kind: ConceptKind): Complete<ConceptRef> {
     const uri = this.url();
-    return { ...identifiedConcept(kind, this.word(kind), uri), uri };
+    return { ...identifiedConcept(kind, this.word(kind), uri), uri, scheme: this.word('scheme'), code: this.word('code') };
   }
 
   /** The concept that all articles name, as this one names it. */
   shared(kind: ConceptKind): Complete<ConceptRef> {
     const uri = sharedUri(kind);
-    return { ...identifiedConcept(kind, this.word(kind), uri), uri };
+    return { ...identifiedConcept(kind, this.word(kind), uri), uri, scheme: this.word('scheme'), code: this.word('code') };
   }
 
   rich(what: string): Complete<RichText> {
