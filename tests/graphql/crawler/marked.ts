@@ -29,7 +29,7 @@ export type Publishing = Partial<
 };
 
 /** Slugs and names that all articles share, so that hidden ones wait in the very lists in which open ones stand. */
-export const SHARED = { section: 'shared', series: 'serial', group: 'one-story' } as const;
+export const SHARED = { section: 'shared', series: 'serial', group: 'one-story', vocabulary: 'none' } as const;
 
 export const KINDS: readonly ConceptKind[] = ['Person', 'Organization', 'Place', 'NewsEvent', 'Topic'];
 
@@ -105,16 +105,22 @@ export class Pen {
     return { slug: this.slug(what), name: this.word(what) };
   }
 
+  /** Where a concept stands in a vocabulary: told of topics alone. */
+  #place(kind: ConceptKind): { scheme: string; code: string } {
+    if (kind !== 'Topic') return { scheme: SHARED.vocabulary, code: SHARED.vocabulary };
+    return { scheme: this.word('scheme'), code: this.word('code') };
+  }
+
   /** A concept of this article alone. */
   concept(kind: ConceptKind): Complete<ConceptRef> {
     const uri = this.url();
-    return { ...identifiedConcept(kind, this.word(kind), uri), uri, scheme: this.word('scheme'), code: this.word('code') };
+    return { ...identifiedConcept(kind, this.word(kind), uri), uri, ...this.#place(kind) };
   }
 
   /** The concept that all articles name, as this one names it. */
   shared(kind: ConceptKind): Complete<ConceptRef> {
     const uri = sharedUri(kind);
-    return { ...identifiedConcept(kind, this.word(kind), uri), uri, scheme: this.word('scheme'), code: this.word('code') };
+    return { ...identifiedConcept(kind, this.word(kind), uri), uri, ...this.#place(kind) };
   }
 
   rich(what: string): Complete<RichText> {
