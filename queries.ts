@@ -35,7 +35,7 @@ await server.start();
 const parts = [HEADER];
 for (const file of globSync('examples/*.graphql', { cwd: import.meta.dirname }).sort()) parts.push(await sectionOf(file));
 await server.stop();
-const page = `${parts.join('\n')}`;
+const page = parts.join('\n');
 
 if (!process.argv.includes('--check')) writeFileSync(FILE, page);
 else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== page) {

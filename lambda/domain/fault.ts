@@ -17,19 +17,19 @@ export class Refused extends Error {
   }
 }
 
-/** An article that is well formed, and larger than what can be kept or served. Answered as 413. */
-export class ArticleTooLarge extends Refused {
-  constructor(faults: readonly Fault[]) {
-    super(faults);
-    this.name = 'ArticleTooLarge';
-  }
-}
-
-/** A front or a card that is well formed, and larger than what can be kept. Answered as 413. */
+/** What is well formed, and larger than what can be kept or served. Answered as 413. */
 export class TooLarge extends Refused {
   constructor(faults: readonly Fault[]) {
     super(faults);
     this.name = 'TooLarge';
+  }
+}
+
+/** An article that is. */
+export class ArticleTooLarge extends TooLarge {
+  constructor(faults: readonly Fault[]) {
+    super(faults);
+    this.name = 'ArticleTooLarge';
   }
 }
 

@@ -14,7 +14,7 @@ export type Site = {
   imageService: string | null;
 };
 
-/** The whole address of a path of the site, as browsers spell it. */
+/** The whole address of a path of the site, as browsers spell it. @param path as `normalizePath` has it: without `?` and `#` */
 export function addressOf({ url }: Site, path: string): string {
-  return url + encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+  return url + encodeURI(path);
 }

@@ -29,10 +29,10 @@ export type RequestContext = {
 export type Reader = { token: string | undefined; secrets: readonly string[] };
 
 /**
- * @throws {GraphQLError} UNAUTHENTICATED, see {@link accessOf}
  * @param clock the instant at which the request reads; the wall clock when left out. No other module of graphql/ reads the time.
- * @param access `FREE` when left out: whoever shows no token reads what is free
+ * @param reader who asks; whoever shows no token reads what is free
  * @param deadline when the time of the request is up: calls to DynamoDB are given up then
+ * @throws {GraphQLError} UNAUTHENTICATED, see {@link accessOf}
  */
 export function requestContext(
   newsTable: NewsTable,

@@ -1,29 +1,15 @@
 import type { Article } from '../domain/article.ts';
-import { ArticleTooLarge, type Fault, Refused, TooLarge } from '../domain/fault.ts';
+import { type Fault, Refused, TooLarge } from '../domain/fault.ts';
 import { type ArticleId, articleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { pushArticle } from '../store/article-writes.ts';
 import type { NewsTable } from '../store/news-table.ts';
+import type { Pushed } from '../store/pushed.ts';
 import type { Format, Sent } from './format.ts';
-
-/** What became of one article, front or card that was stored, or was known already. */
-export type Stored = {
-  id: string;
-  outcome: 'ACCEPTED' | 'UNCHANGED';
-  /** The version that was sent, or the number that it got. */
-  version: number;
-  /** The highest version taken in. */
-  known: number;
-  /** Where it stands on the site; null for a withdrawal, for a card and when nothing was stored. */
-  path: string | null;
-  /** From when it can be read; null when nothing was stored. */
-  availableFrom: Instant | null;
-  warnings: string[];
-};
 
 /** What became of one article, front or card of a document. */
 export type Outcome =
-  | ({ uri: string } & Stored)
+  | ({ uri: string } & Pushed)
   | {
       uri: string;
       outcome: 'REFUSED';
@@ -41,7 +27,7 @@ export type Ready = {
   /** The article that it is a version of, and the slugs of the section in which it wishes to stand and of its parents. Null for fronts and cards. */
   article: { id: ArticleId; sections: readonly string[] } | null;
   /** @throws {Refused} before anything is written */
-  store(table: NewsTable, now: Instant): Promise<Stored>;
+  store(table: NewsTable, now: Instant): Promise<Pushed>;
 };
 
 /** What documents of one kind hold, and how they are read. */
@@ -127,5 +113,5 @@ async function storeOne(table: NewsTable, { uri, store }: Ready, now: Instant): 
 
 function refusal(uri: string, error: unknown): Outcome & { outcome: 'REFUSED' } {
   if (!(error instanceof Refused)) throw error;
-  return { uri, outcome: 'REFUSED', tooLarge: error instanceof ArticleTooLarge || error instanceof TooLarge, faults: error.faults };
+  return { uri, outcome: 'REFUSED', tooLarge: error instanceof TooLarge, faults: error.faults };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import type { Article } from '../domain/article.ts';
 import { type Decision, decidePush, deciding, joinPath, settle, shownVersion } from '../domain/article-state.ts';
@@ -9,29 +8,13 @@ import type { Instant } from '../domain/instant.ts';
 import { normalizePath, suffixedPath } from '../domain/path.ts';
 import { earlierThan, type Head, type Tombstone } from '../domain/version.ts';
 import { packBody } from './body-codec.ts';
+import { DECISIONS, letOthersFinish, undisturbed } from './decide-again.ts';
 import { type NewVersion, TakenOver, writeChange } from './fenced-write.ts';
 import { checkPosts, isLive, pushPosts, waitedVersions } from './live-post-writes.ts';
 import { type ArticleName, readManifest, readState } from './manifest.ts';
 import { counted, type NewsTable } from './news-table.ts';
+import { checkVersion, type Pushed, unchanged } from './pushed.ts';
 import { StaleState } from './transaction.ts';
-
-/** What became of a pushed article. */
-export type Pushed = {
-  id: ArticleId;
-  outcome: 'ACCEPTED' | 'UNCHANGED';
-  /** The version that was sent, or the number that it got. */
-  version: number;
-  /** The highest version taken in. */
-  known: number;
-  /** Where it stands on the site; null for a withdrawal and when nothing was stored. */
-  path: string | null;
-  /** From when it can be read; null when nothing was stored. */
-  availableFrom: Instant | null;
-  warnings: string[];
-};
-
-/** How often a push reads and decides again when others write the same article. Each of them gets its turn within a few milliseconds. */
-const ATTEMPTS = 12;
 
 /** Longest name of a source, uri or slug, in bytes of UTF-8; far above any in use, far below a key's 2,048. */
 const MAX_NAME_BYTES = 1024;
@@ -43,19 +26,19 @@ const MAX_NAME_BYTES = 1024;
  * @throws {Refused} before anything is written, when a name, path or key cannot be kept
  * @throws {ArticleTooLarge} before anything is written
  */
-export async function pushArticle(table: NewsTable, article: Article, wall: Instant): Promise<Pushed> {
+export async function pushArticle(table: NewsTable, article: Article, wall: Instant): Promise<Pushed<ArticleId>> {
   checkNames(article);
   checkPosts(article);
   const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
   const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
   const hash = digest(JSON.stringify({ ...article, version: null }));
   const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
-  const withPosts = async (pushed: Pushed): Promise<Pushed> => {
+  const withPosts = async (pushed: Pushed<ArticleId>): Promise<Pushed<ArticleId>> => {
     if (isLive(article)) await pushPosts(table, { id: name.id, version: pushed.version, posts: article.posts ?? null }, wall);
     return pushed;
   };
 
-  let sent: Pushed | null = null; // an attempt that failed may have been written all the same
+  let sent: Pushed<ArticleId> | null = null; // an attempt that failed may have been written all the same
   for (let attempt = 1; ; attempt += 1) {
     const before = await readState(table, name.id);
     const now = deciding(before, wall);
@@ -72,7 +55,7 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     if (path !== wished) decision = decidePush(before, { ...wish, path }, now) as typeof decision;
     const warnings = path === wished ? [] : [`path ${wished} belongs to another article; this one stands at ${path}`];
     const { version, added } = decision;
-    const accepted: Pushed = {
+    const accepted: Pushed<ArticleId> = {
       ...{ id: name.id, outcome: 'ACCEPTED', version, known: version, path, availableFrom: added?.availableFrom ?? null, warnings },
     };
     try {
@@ -88,9 +71,9 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
         await settleArticle(table, name.id, now);
         return withPosts(accepted);
       }
-      if (attempt === ATTEMPTS || error instanceof Refused) throw error;
+      if (attempt === DECISIONS || error instanceof Refused) throw error;
       if (!(error instanceof StaleState)) sent = accepted;
-      await sleep(Math.random() * 20 * attempt); // ms
+      await letOthersFinish(attempt);
       continue;
     }
     return withPosts(accepted);
@@ -102,22 +85,15 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
  * an expired one leaves its lists, a change that was cut is finished. Does nothing when nothing is owed.
  */
 export async function settleArticle(table: NewsTable, id: ArticleId, wall: Instant): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  await undisturbed(async () => {
     const manifest = await readManifest(table, id);
     if (manifest === null) return;
     const { state: before } = manifest;
     const now = deciding(before, wall);
     const { state: next, retired } = settle(before, now);
     const owed = next !== before || !before.finished || (shownVersion(next, now)?.version ?? null) !== before.made;
-    if (!owed) return;
-    try {
-      await writeChange(table, manifest, { before, next, superseded: null, retired, added: null, now });
-      return;
-    } catch (error) {
-      if (!(error instanceof StaleState) || attempt === ATTEMPTS) throw error;
-      await sleep(Math.random() * 20 * attempt); // ms
-    }
-  }
+    if (owed) await writeChange(table, manifest, { before, next, superseded: null, retired, added: null, now });
+  });
 }
 
 /** The path itself when nobody or this article holds it, else one with a suffix that is always the same for this article. One call. */
@@ -186,19 +162,11 @@ function newVersion(
   return { ref: added, head, chunks, body: article.body satisfies Body };
 }
 
-function unchanged(id: ArticleId, decision: Decision & { outcome: 'UNCHANGED' }, known: number, sent: Pushed | null): Pushed {
-  const { version, conflicting } = decision;
-  if (sent && version === known && !conflicting) return sent;
-  const warnings = conflicting ? [`version ${version} is already known with other content; that one stays`] : [];
-  return { id, outcome: 'UNCHANGED', version, known, path: null, availableFrom: null, warnings };
-}
-
 /** Everything that becomes part of a key is checked before anything is written. */
 function checkNames({ source, uri, version, story }: Article): void {
   if (source === '' || source.includes('#')) refuse('source', 'must be a name without "#"');
   if (uri === '') refuse('uri', 'is empty');
-  if (version !== null && !(Number.isSafeInteger(version) && version >= 0))
-    refuse('version', `must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`);
+  checkVersion(version);
   const slugs = story ? [...[story.section, ...story.section.parents].map(({ slug }) => slug), story.series?.slug ?? 'none'] : [];
   for (const slug of slugs)
     if (slug === '' || /[#|]/.test(slug)) refuse('section or series', `slug "${slug}" is empty or holds "#" or "|"`);

@@ -1,31 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import { nextNumber } from '../domain/article-state.ts';
 import type { CardEdition, StoredCard } from '../domain/concept-card.ts';
-import { Refused, refuse, TooLarge } from '../domain/fault.ts';
+import { refuse, TooLarge } from '../domain/fault.ts';
 import { type ConceptId, conceptKindOf, digest } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
+import { DECISIONS, letOthersFinish } from './decide-again.ts';
 import { counted, type NewsTable } from './news-table.ts';
-import { StaleState, transact } from './transaction.ts';
-
-/** What became of a pushed card. */
-export type PushedCard = {
-  id: ConceptId;
-  outcome: 'ACCEPTED' | 'UNCHANGED';
-  /** The version that was sent, or the number that it got. */
-  version: number;
-  /** The highest version taken in. */
-  known: number;
-  /** Where a concept stands depends on its name, which its articles say. */
-  path: null;
-  /** From when the card may be shown, if its concept is public; null when nothing was stored. */
-  availableFrom: Instant | null;
-  warnings: string[];
-};
-
-/** As often as a push of an article reads and decides again. */
-const ATTEMPTS = 12;
+import { checkVersion, type Pushed, unchanged } from './pushed.ts';
+import { atRev, StaleState, transact } from './transaction.ts';
 
 /** Some ten thousand words. Fifty such cards are 3.2 MB, a fifth of what a BatchGet answers at once (16 MB). */
 const MAX_CARD_BYTES = 64 * 1024;
@@ -36,11 +19,11 @@ const MAX_CARD_BYTES = 64 * 1024;
  * @throws {Refused} before anything is written: for an id or version that cannot be kept, and when the card is another source's
  * @throws {TooLarge} before anything is written, above 64 KB
  */
-export async function pushCard(table: NewsTable, edition: CardEdition, wall: Instant): Promise<PushedCard> {
+export async function pushCard(table: NewsTable, edition: CardEdition, wall: Instant): Promise<Pushed<ConceptId>> {
   checkEdition(edition);
   const { source, concept, card } = edition;
   const hash = digest(JSON.stringify(card));
-  let sent: PushedCard | null = null; // an attempt that failed may have been written all the same
+  let sent: Pushed<ConceptId> | null = null; // an attempt that failed may have been written all the same
   for (let attempt = 1; ; attempt += 1) {
     const before = (await readStored(table, concept)) ?? { rev: 0, source, known: { version: -1, hash: '' }, card };
     if (before.source !== source) refuse('concept', `the card of ${concept} is written by another source`);
@@ -48,11 +31,9 @@ export async function pushCard(table: NewsTable, edition: CardEdition, wall: Ins
     const version = edition.version ?? nextNumber(before, hash);
     if (version <= known.version) {
       const conflicting = version === known.version && hash !== known.hash;
-      if (sent && version === known.version && !conflicting) return sent;
-      const warnings = conflicting ? [`version ${version} is already known with other content; that one stays`] : [];
-      return { id: concept, outcome: 'UNCHANGED', version, known: known.version, path: null, availableFrom: null, warnings };
+      return unchanged(concept, { version, conflicting }, known.version, sent);
     }
-    const accepted: PushedCard = {
+    const accepted: Pushed<ConceptId> = {
       id: concept,
       outcome: 'ACCEPTED',
       version,
@@ -61,20 +42,19 @@ export async function pushCard(table: NewsTable, edition: CardEdition, wall: Ins
       availableFrom: wall,
       warnings: [],
     };
-    const condition = before.rev === 0 ? ({ attr: 'rev', exists: false } as const) : ({ attr: 'rev', eq: before.rev } as const);
     const stored = { source, known: { version, hash }, card };
     try {
       await transact(table, [
         table.card
           .build(PutTransaction)
           .item({ conceptId: concept, rev: before.rev + 1, stored })
-          .options({ condition }),
+          .options({ condition: atRev(before.rev) }),
       ]);
       return accepted;
     } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
+      if (attempt === DECISIONS) throw error;
       if (!(error instanceof StaleState)) sent = accepted;
-      await sleep(Math.random() * 20 * attempt); // ms
+      await letOthersFinish(attempt);
     }
   }
 }
@@ -90,8 +70,7 @@ async function readStored(table: NewsTable, conceptId: ConceptId): Promise<Store
 
 function checkEdition({ concept, version, card }: CardEdition): void {
   if (conceptKindOf(concept) === null) refuse('concept', `"${concept.slice(0, 40)}" is no id of a concept`);
-  if (version !== null && !(Number.isSafeInteger(version) && version >= 0))
-    throw new Refused([{ place: 'version', reason: `must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}` }]);
+  checkVersion(version);
   const bytes = Buffer.byteLength(JSON.stringify(card));
   if (bytes > MAX_CARD_BYTES) throw new TooLarge([{ place: 'card', reason: `holds ${bytes} bytes; at most ${MAX_CARD_BYTES}` }]);
 }

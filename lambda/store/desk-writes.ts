@@ -1,21 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
-import { type ArticleState, type DeskDecision, decideHold, decideRelease, deciding } from '../domain/article-state.ts';
+import { type ArticleState, type DeskDecision, decideHold, decideRelease, deciding, NEW_ARTICLE } from '../domain/article-state.ts';
 import { refuse } from '../domain/fault.ts';
 import { type ArticleId, isArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { normalizePath } from '../domain/path.ts';
 import type { Tombstone } from '../domain/version.ts';
+import { undisturbed } from './decide-again.ts';
 import { eraseItems } from './erasure.ts';
 import { TakenOver, writeChange } from './fenced-write.ts';
 import { type ArticleName, putState, readManifest } from './manifest.ts';
 import { counted, type NewsTable } from './news-table.ts';
-import { StaleState, transact } from './transaction.ts';
+import { transact } from './transaction.ts';
 
 /** What editors do to an article past its source. Each may be done again without harm, and finishes what was cut. */
-
-/** How often an act is decided again when others write the same article. */
-const ATTEMPTS = 12;
 
 type Manifest = ArticleName & { state: ArticleState };
 
@@ -72,37 +69,16 @@ export async function eraseArticle(table: NewsTable, id: ArticleId, reason: stri
   return decided(table, id, async (manifest) => {
     const { state: before } = manifest;
     const removed = await eraseItems(table, id, before.rev);
-    const erased: ArticleState = {
-      ...before,
-      ...{
-        rev: before.rev + 1,
-        current: null,
-        pending: null,
-        listedAt: null,
-        lists: [],
-        left: [],
-        made: null,
-        finished: true,
-        moment: null,
-        paths: [],
-      },
-    };
+    const { rev, known, hold } = before;
+    const erased: ArticleState = { ...NEW_ARTICLE, rev: rev + 1, known, ...(hold === undefined ? {} : { hold }) };
     await transact(table, [putState(table, manifest, before, erased)]);
     return removed;
   });
 }
 
-/** Reads, decides and writes until nobody else wrote in between. */
-async function decided<Result>(table: NewsTable, id: ArticleId, act: (manifest: Manifest) => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    const manifest = (await readManifest(table, id)) ?? refuse('article', `there is no article ${id}`);
-    try {
-      return await act(manifest);
-    } catch (error) {
-      if (!(error instanceof StaleState) || attempt === ATTEMPTS) throw error;
-      await sleep(Math.random() * 20 * attempt); // ms
-    }
-  }
+/** Reads the article, decides and writes, until nobody else wrote in between. @throws {Refused} when there is no such article */
+function decided<Result>(table: NewsTable, id: ArticleId, act: (manifest: Manifest) => Promise<Result>): Promise<Result> {
+  return undisturbed(async () => act((await readManifest(table, id)) ?? refuse('article', `there is no article ${id}`)));
 }
 
 async function writeHold(

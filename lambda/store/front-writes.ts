@@ -1,34 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
-import { Refused, refuse, TooLarge } from '../domain/fault.ts';
+import { refuse, TooLarge } from '../domain/fault.ts';
 import { type FrontEdition, type FrontVersion, parseFrontSlug } from '../domain/front.ts';
 import { decideFront, type FrontDecision, type FrontState, newFront } from '../domain/front-state.ts';
 import { digest } from '../domain/identity.ts';
 import { type Instant, latest } from '../domain/instant.ts';
 import { frontPath } from '../domain/site-paths.ts';
+import { DECISIONS, letOthersFinish } from './decide-again.ts';
 import { counted, type NewsTable } from './news-table.ts';
-import { type Action, StaleState, transact } from './transaction.ts';
-
-/** What became of a pushed front. */
-export type PushedFront = {
-  /** Its slug. */
-  id: string;
-  outcome: 'ACCEPTED' | 'UNCHANGED';
-  /** The version that was sent, or the number that it got. */
-  version: number;
-  /** The highest version taken in. */
-  known: number;
-  /** Where it stands on the site; null for a withdrawal and when nothing was stored. */
-  path: string | null;
-  /** From when it can be read; null when nothing was stored. */
-  availableFrom: Instant | null;
-  warnings: string[];
-};
-
-/** As often as a push of an article reads and decides again. */
-const ATTEMPTS = 12;
+import { checkVersion, type Pushed, unchanged } from './pushed.ts';
+import { type Action, atRev, StaleState, transact } from './transaction.ts';
 
 /** An item holds 400 KB with its names and keys. @see Amazon DynamoDB Developer Guide, "Service, account, and table quotas" */
 const MAX_FRONT_BYTES = 350 * 1024;
@@ -40,12 +22,12 @@ const MAX_FRONT_BYTES = 350 * 1024;
  * @throws {Refused} before anything is written: for a slug or version that cannot be kept, and when the front is another source's
  * @throws {TooLarge} before anything is written, above 350 KB
  */
-export async function pushFront(table: NewsTable, edition: FrontEdition, wall: Instant): Promise<PushedFront> {
+export async function pushFront(table: NewsTable, edition: FrontEdition, wall: Instant): Promise<Pushed> {
   checkEdition(edition);
   const { source, slug } = edition;
   const hash = digest(JSON.stringify({ ...edition, version: null }));
 
-  let sent: PushedFront | null = null; // an attempt that failed may have been written all the same
+  let sent: Pushed | null = null; // an attempt that failed may have been written all the same
   for (let attempt = 1; ; attempt += 1) {
     const before = (await readFrontState(table, slug)) ?? newFront(source);
     if (before.source !== source) refuse('slug', `the front "${slug}" is written by another source`);
@@ -53,7 +35,7 @@ export async function pushFront(table: NewsTable, edition: FrontEdition, wall: I
     const decision = decideFront(before, { ...edition, hash }, now);
     if (decision.outcome === 'UNCHANGED') return unchanged(slug, decision, before.known.version, sent);
     const { version, added } = decision;
-    const accepted: PushedFront = {
+    const accepted: Pushed = {
       ...{ id: slug, outcome: 'ACCEPTED', version, known: version, availableFrom: added?.availableFrom ?? null, warnings: [] },
       path: edition.pubStatus === 'CANCELED' ? null : frontPath(slug),
     };
@@ -61,9 +43,9 @@ export async function pushFront(table: NewsTable, edition: FrontEdition, wall: I
       await transact(table, actionsOf(table, edition, before, decision));
       return accepted;
     } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
+      if (attempt === DECISIONS) throw error;
       if (!(error instanceof StaleState)) sent = accepted;
-      await sleep(Math.random() * 20 * attempt); // ms
+      await letOthersFinish(attempt);
     }
   }
 }
@@ -84,35 +66,22 @@ function actionsOf(
   { added, removed, next }: FrontDecision & { outcome: 'ACCEPTED' },
 ): Action[] {
   const { rev, ...state } = next;
-  const condition = before.rev === 0 ? ({ attr: 'rev', exists: false } as const) : ({ attr: 'rev', eq: rev } as const);
   const version: FrontVersion | null =
     added && (pubStatus === 'CANCELED' || front === null ? { type: 'TOMBSTONE', ...added } : { type: 'FRONT', ...added, ...front });
   return [
     table.frontState
       .build(PutTransaction)
       .item({ slug, rev: rev + 1, state })
-      .options({ condition }),
+      .options({ condition: atRev(before.rev) }),
     ...removed.map(({ version, availableFrom }) => table.front.build(DeleteTransaction).key({ slug, version, availableFrom })),
     ...(added && version ? [table.front.build(PutTransaction).item({ slug, ...added, front: version })] : []),
   ];
 }
 
-function unchanged(
-  slug: string,
-  { version, conflicting }: FrontDecision & { outcome: 'UNCHANGED' },
-  known: number,
-  sent: PushedFront | null,
-): PushedFront {
-  if (sent && version === known && !conflicting) return sent;
-  const warnings = conflicting ? [`version ${version} is already known with other content; that one stays`] : [];
-  return { id: slug, outcome: 'UNCHANGED', version, known, path: null, availableFrom: null, warnings };
-}
-
 /** Everything that becomes part of a key, and the size, before anything is written. */
 function checkEdition({ slug, version, front }: FrontEdition): void {
   parseFrontSlug(slug, 'slug');
-  if (version !== null && !(Number.isSafeInteger(version) && version >= 0))
-    throw new Refused([{ place: 'version', reason: `must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}` }]);
+  checkVersion(version);
   const bytes = front ? Buffer.byteLength(JSON.stringify(front)) : 0;
   if (bytes > MAX_FRONT_BYTES) throw new TooLarge([{ place: 'front', reason: `holds ${bytes} bytes; at most ${MAX_FRONT_BYTES}` }]);
 }

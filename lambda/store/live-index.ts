@@ -6,6 +6,7 @@ import type { ArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NotedPost, PostEntry } from '../domain/live-index.ts';
 import { counted, type NewsTable } from './news-table.ts';
+import { atRev } from './transaction.ts';
 
 /** The index of a live blog as it stands; `rev` is 0 where there is none. */
 export type LiveIndex = { rev: number; posts: ReadonlyMap<string, PostEntry> };
@@ -21,17 +22,15 @@ export async function readIndex(table: NewsTable, id: ArticleId): Promise<LiveIn
 
 /** Writes the index that follows `before`, if that is still the one that stands. */
 export function putIndex(table: NewsTable, id: ArticleId, before: Pick<LiveIndex, 'rev'>, posts: ReadonlyMap<string, PostEntry>) {
-  const unchanged = before.rev === 0 ? ({ attr: 'rev', exists: false } as const) : ({ attr: 'rev', eq: before.rev } as const);
   return table.liveIndex
     .build(PutTransaction)
     .item({ articleId: id, rev: before.rev + 1, entries: packIndex(posts) })
-    .options({ condition: unchanged });
+    .options({ condition: atRev(before.rev) });
 }
 
 /** Lets the rest of a transaction pass only while the index is at `rev`. */
 export function checkIndex(table: NewsTable, id: ArticleId, rev: number) {
-  const held = rev === 0 ? ({ attr: 'rev', exists: false } as const) : ({ attr: 'rev', eq: rev } as const);
-  return table.liveIndex.build(ConditionCheck).key({ articleId: id }).condition(held);
+  return table.liveIndex.build(ConditionCheck).key({ articleId: id }).condition(atRev(rev));
 }
 
 /** `flags`: 1 a key event, 2 pinned. */

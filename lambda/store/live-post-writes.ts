@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet';
 import type { Article } from '../domain/article.ts';
 import { type ArticleState, deciding, settle, type VersionRef } from '../domain/article-state.ts';
@@ -8,21 +7,19 @@ import type { Instant } from '../domain/instant.ts';
 import { type PostChange, type PostsPush, planPosts, waitingVersions } from '../domain/live-index.ts';
 import { type LivePost, type PostStates, postFaults } from '../domain/live-post.ts';
 import { batchGet } from './batch-get.ts';
+import { undisturbed } from './decide-again.ts';
 import { liveBlogKey, postPlace } from './keys.ts';
 import { putIndex, readIndex } from './live-index.ts';
 import { postActions } from './live-post-items.ts';
 import { checkState, readState } from './manifest.ts';
 import type { NewsTable } from './news-table.ts';
-import { type Action, partsThatFit, StaleState, transact } from './transaction.ts';
+import { type Action, partsThatFit, transact } from './transaction.ts';
 
 /**
  * Largest post, in bytes of JSON. An item of DynamoDB holds 400 KB with its names and keys, and one of a post holds two states.
  * @see Amazon DynamoDB Developer Guide, "Service, account, and table quotas"
  */
 const MAX_POST_BYTES = 180 * 1024;
-
-/** How often posts are decided again when others write the same article. */
-const ATTEMPTS = 12;
 
 /** Whether a version has anything to do with the posts of a live blog. All others, and every withdrawal, leave its partition alone. */
 export function isLive(article: Article): article is Article & { pubStatus: 'USABLE' | 'WITHHELD' } {
@@ -68,21 +65,14 @@ export async function pushPosts(
   { id, version, posts }: { id: ArticleId; version: number; posts: readonly LivePost[] | null },
   wall: Instant,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  await undisturbed(async () => {
     const before = await readState(table, id);
     const now = deciding(before, wall);
     const { state } = settle(before, now);
     const ref = newest(state);
     if (ref?.version !== version || ref.status === 'CANCELED') return;
-    const push: PostsPush = { version, since: ref.availableFrom, waits: ref === state.pending, posts, now };
-    try {
-      await writePosts(table, id, before.rev, push);
-      return;
-    } catch (error) {
-      if (!(error instanceof StaleState) || attempt === ATTEMPTS) throw error;
-      await sleep(Math.random() * 20 * attempt); // ms
-    }
-  }
+    await writePosts(table, id, before.rev, { version, since: ref.availableFrom, waits: ref === state.pending, posts, now });
+  });
 }
 
 function newest({ current, pending }: ArticleState): VersionRef | null {

@@ -5,6 +5,7 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import { type ArticleState, NEW_ARTICLE } from '../domain/article-state.ts';
 import type { ArticleId } from '../domain/identity.ts';
 import { counted, type NewsTable } from './news-table.ts';
+import { atRev } from './transaction.ts';
 
 /** Who an article is: its id, and what its source calls it. */
 export type ArticleName = { id: ArticleId; source: string; uri: string };
@@ -26,7 +27,7 @@ export async function readManifest(table: NewsTable, id: ArticleId): Promise<(Ar
 /** Writes a state, if the one before is still the one that was read. */
 export function putState(table: NewsTable, { id, source, uri }: ArticleName, before: ArticleState, next: ArticleState) {
   const { rev, ...state } = next;
-  const unchanged = before.rev === 0 ? ({ attr: 'rev', exists: false } as const) : ({ attr: 'rev', eq: before.rev } as const);
+  const unchanged = atRev(before.rev);
   return table.manifest.build(PutTransaction).item({ articleId: id, rev, source, uri, state }).options({ condition: unchanged });
 }
 

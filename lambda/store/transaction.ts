@@ -45,6 +45,11 @@ export async function transact(table: NewsTable, actions: readonly Action[]): Pr
   }
 }
 
+/** Lets a write pass only while the `rev` of its item is the one that was read; 0 where there was none. */
+export function atRev(rev: number) {
+  return rev === 0 ? ({ attr: 'rev', exists: false } as const) : ({ attr: 'rev', eq: rev } as const);
+}
+
 /** Whether so many actions, of so many bytes of JSON, go in one transaction. A margin of a tenth stays for keys and attribute names. */
 export function fitsOneTransaction(actions: readonly Action[]): boolean {
   return actions.length <= MAX_ACTIONS && actions.reduce((sum, action) => sum + sizeOf(action.params()), 0) < MAX_TRANSACTION_BYTES * 0.9;

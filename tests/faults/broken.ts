@@ -17,6 +17,7 @@ type Broken = {
 
 const RETRIES = 'lambda/store/retries.ts';
 const TRANSACTION = 'lambda/store/transaction.ts';
+const AGAIN = 'lambda/store/decide-again.ts';
 const PUSH = 'lambda/store/article-writes.ts';
 const ORDER = 'lambda/store/fenced-write.ts';
 const BATCH = 'lambda/store/batch-get.ts';
@@ -35,7 +36,7 @@ export const BROKEN: readonly Broken[] = [
     promise: 'nothing lost',
     patches: [
       ...NO_REPETITION_OF_CALLS,
-      { file: PUSH, text: 'const ATTEMPTS = 12;', by: 'const ATTEMPTS = 1;' },
+      { file: AGAIN, text: 'const DECISIONS = 12;', by: 'const DECISIONS = 1;' },
       { file: 'tests/faults/pusher.ts', text: 'const PATIENCE = 25;', by: 'const PATIENCE = 1;' },
     ],
   },
@@ -99,7 +100,7 @@ export const BROKEN: readonly Broken[] = [
   {
     without: 'reading the state again after an error',
     promise: 'lost answers',
-    patches: [{ file: PUSH, text: 'const ATTEMPTS = 12;', by: 'const ATTEMPTS = 1;' }],
+    patches: [{ file: AGAIN, text: 'const DECISIONS = 12;', by: 'const DECISIONS = 1;' }],
   },
   {
     without: 'asking again for what a batch left over',

@@ -60,14 +60,11 @@ export const Query: QueryResolvers = {
   node: (_root, { id }, context, info) => findNode(id, context, selects(info, BODY_FIELDS)),
   async nodes(_root, { ids }, context) {
     if (ids.length > MAX_NODES) throw new BadInput(`At most ${MAX_NODES} ids at a time, not ${ids.length}`);
-    const ofArticles = ids.filter(isArticleId);
-    const teasers = ofArticles.length > 0 ? await context.articles.teasersOf(ofArticles) : [];
-    const next = teasers.values();
-    const posts = await postsBehind(ids, context);
+    const posts = postsBehind(ids, context);
     return Promise.all(
-      ids.map((id) => {
-        if (isArticleId(id)) return next.next().value ?? null;
-        return parsePartId('u', id) ? (posts.get(id) ?? null) : findNode(id, context, false);
+      ids.map(async (id) => {
+        if (isArticleId(id)) return context.articles.teaserOf(id);
+        return parsePartId('u', id) ? ((await posts).get(id) ?? null) : findNode(id, context, false);
       }),
     );
   },
