@@ -129,6 +129,11 @@ function addressOf(block: BlockContent): string {
   }
 }
 
+/** The words of some blocks as bytes of UTF-8: what the largest body is measured by. */
+export function textBytes(blocks: readonly BlockContent[]): number {
+  return blocks.reduce((sum, block) => sum + Buffer.byteLength(blockText(block)), 0);
+}
+
 /** Gives each block its key, made of its words; a repeated block gets the key of its words and its turn. */
 export function withKeys(contents: readonly BlockContent[]): Block[] {
   const seen = new Map<string, number>();

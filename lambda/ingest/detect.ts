@@ -37,8 +37,3 @@ function parsed(text: string): unknown {
     return null;
   }
 }
-
-/** One JSON object, and no array or other value. */
-export function isJsonObject(json: unknown): json is Record<string, unknown> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
-}

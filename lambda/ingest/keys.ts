@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refused } from '../domain/fault.ts';
 import { type Instant, parseInstant } from '../domain/instant.ts';
+import { isRecord } from './formats/mapping.ts';
 
 /** How a push may be signed: with a signature of ours, or as Superdesk signs. */
 export const SCHEMES = ['broadsheet', 'superdesk'] as const;
@@ -60,8 +61,8 @@ export function parseIngestKeys(json: string | undefined): IngestKeys {
 }
 
 function keyOf(value: unknown, complain: (reason: string) => void): IngestKey {
-  const fields = isMapping(value) ? value : {};
-  if (!isMapping(value)) complain('must be an object');
+  const fields = isRecord(value) ? value : {};
+  if (!isRecord(value)) complain('must be an object');
   for (const name of Object.keys(fields)) if (!FIELDS.includes(name)) complain(`"${name}" is not known; there are: ${FIELDS.join(', ')}`);
   const text = (name: string): string | null => {
     const said = fields[name] ?? null;
@@ -104,10 +105,6 @@ function end(text: string | null, complain: (reason: string) => void): Instant |
 function isSame(one: string, other: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   return one !== '' && hash(one) === hash(other);
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Null for what is no array and no object: the text may hold a secret, so the parser's words stay here. */

@@ -1,6 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Body } from '../domain/body.ts';
-import { blockText } from '../domain/body.ts';
+import { type Body, textBytes } from '../domain/body.ts';
 import { ArticleTooLarge } from '../domain/fault.ts';
 
 /** Largest text of a body, in bytes of UTF-8. A larger answer would not fit through Lambda (6 MB) once marks and markup are added. */
@@ -17,9 +16,9 @@ const CHUNK_BYTES = 350 * 1024;
  * @throws {ArticleTooLarge} above {@link MAX_BODY_BYTES} of text, or when it does not compress to 3.5 MB
  */
 export function packBody(body: Body): Uint8Array[] {
-  const textBytes = body.blocks.reduce((sum, block) => sum + Buffer.byteLength(blockText(block)), 0);
-  if (textBytes > MAX_BODY_BYTES) {
-    throw new ArticleTooLarge([{ place: 'body', reason: `holds ${textBytes} bytes of text; at most ${MAX_BODY_BYTES} can be served` }]);
+  const bytesOfText = textBytes(body.blocks);
+  if (bytesOfText > MAX_BODY_BYTES) {
+    throw new ArticleTooLarge([{ place: 'body', reason: `holds ${bytesOfText} bytes of text; at most ${MAX_BODY_BYTES} can be served` }]);
   }
   const bytes = deflateRawSync(JSON.stringify(body));
   if (bytes.length > MAX_PACKED_BYTES) {

@@ -1,5 +1,5 @@
 import type { Article, Edition, Story } from '../../domain/article.ts';
-import { type Block, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
+import { type Block, type Body, countWords, textBytes, withKeys } from '../../domain/body.ts';
 import { distinctConcepts } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused } from '../../domain/fault.ts';
 import type { LivePost } from '../../domain/live-post.ts';
@@ -11,6 +11,7 @@ import { mentionsIn } from '../quotations/mentions.ts';
 import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
 import { sectionOf } from '../section.ts';
 import { decodeText } from './decode-text.ts';
+import { checkSize, tooLarge } from './document-size.ts';
 import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type MarkdownBody, readBody } from './markdown-body.ts';
 import { readPosts, splitPosts } from './markdown-posts.ts';
@@ -51,7 +52,7 @@ function readArticle(sent: Sent): Article {
 /** @throws {ArticleTooLarge} when the posts are longer than any body */
 function postsOf(lines: string, firstLine: number, { authors, sundry }: FrontMatter, faults: Fault[]): LivePost[] {
   if (Buffer.byteLength(lines) > MAX_MARKDOWN_BYTES) {
-    throw new ArticleTooLarge([...faults, { ...tooLarge(Buffer.byteLength(lines), MAX_MARKDOWN_BYTES), place: 'posts' }]);
+    throw new ArticleTooLarge([...faults, tooLarge(Buffer.byteLength(lines), MAX_MARKDOWN_BYTES, 'posts')]);
   }
   if (sundry.liveBlog === null) faults.push({ place: `line ${firstLine - 1}`, reason: NOT_LIVE });
   return readPosts(lines, firstLine, authors, faults);
@@ -82,7 +83,7 @@ function bodyOf(lines: string, firstLine: number, declared: string | null, fault
   const takeHeadline = declared === null && !mayDeclare;
   let read: MarkdownBody;
   try {
-    if (Buffer.byteLength(lines) > MAX_MARKDOWN_BYTES) throw new ArticleTooLarge([tooLarge(Buffer.byteLength(lines), MAX_MARKDOWN_BYTES)]);
+    checkSize(Buffer.byteLength(lines), MAX_MARKDOWN_BYTES);
     read = readBody(lines, firstLine, takeHeadline);
   } catch (error) {
     if (error instanceof ArticleTooLarge) throw new ArticleTooLarge([...faults, ...error.faults]);
@@ -93,16 +94,12 @@ function bodyOf(lines: string, firstLine: number, declared: string | null, fault
   const headline = declared ?? read.headline;
   if (takeHeadline && headline === null) faults.push({ place: 'headline', reason: NO_HEADLINE });
   if (read.blocks.length === 0) faults.push({ place: 'body', reason: 'is empty' });
-  const size = read.blocks.reduce((sum, block) => sum + Buffer.byteLength(blockText(block)), 0);
+  const size = textBytes(read.blocks);
   if (size > MAX_BODY_BYTES) throw new ArticleTooLarge([...faults, tooLarge(size, MAX_BODY_BYTES)]);
   return { headline: headline ?? '', blocks: withKeys(read.blocks), cut: read.cut };
 }
 
 const NO_HEADLINE = 'is missing; give it in the front matter, or as a first line "# Headline"';
-
-function tooLarge(bytes: number, most: number): Fault {
-  return { place: 'body', reason: `holds ${bytes} bytes; at most ${most} can be taken` };
-}
 
 function storyOf(
   headline: string,

@@ -1,20 +1,20 @@
 import { type Article, type Edition, type HeadlineRole, type Story, topSection, UNSAID } from '../../domain/article.ts';
-import { type Block, type BlockContent, type Body, blockText, countWords, withKeys } from '../../domain/body.ts';
+import { type BlockContent, type Body, countWords, textBytes, withKeys } from '../../domain/body.ts';
 import { distinctConcepts } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { defaultPath, normalizePath } from '../../domain/path.ts';
 import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
-import { isJsonObject } from '../detect.ts';
 import type { Format, Sent } from '../format.ts';
 import { parseLanguage } from '../language.ts';
 import { mentionsIn } from '../quotations/mentions.ts';
 import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
 import { sectionOf } from '../section.ts';
+import { checkSize } from './document-size.ts';
 import { readHtmlBody } from './html-body.ts';
 import { parseJsonObject } from './json-document.ts';
-import { Mapping } from './mapping.ts';
+import { isRecord, Mapping } from './mapping.ts';
 import { type Associated, distinctRelated, readAssociations } from './ninjs-associations.ts';
 import { type NinjsConcepts, readConcepts } from './ninjs-concepts.ts';
 import { normaliseNinjs } from './ninjs-dialects.ts';
@@ -40,14 +40,14 @@ const ARTICLE_TYPES = ['text', 'composite'];
 export const ninjs: Format = {
   name: 'ninjs',
   extensions: ['.ninjs.json'],
-  detect: ({ json }) => isJsonObject(json) && isNinjs(json),
+  detect: ({ json }) => isRecord(json) && isNinjs(json),
   read: (sent) => [readArticle(sent)],
 };
 
 /** ninjs of any version, so that an older one is told what is wrong with it: it says so, or has the names of ninjs and of nobody else. */
 function isNinjs(json: Record<string, unknown>): boolean {
   const { standard, uri, guid, type } = json;
-  if (isJsonObject(standard)) return String(standard.name).toLowerCase() === 'ninjs';
+  if (isRecord(standard)) return String(standard.name).toLowerCase() === 'ninjs';
   const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated', 'body_html', 'body_xhtml'];
   return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && names.some((name) => name in json);
 }
@@ -79,7 +79,7 @@ function readArticle(sent: Sent): Article {
   const contents = fields.attempt(() => bodyOf(said, fields.placeOf('bodies'))) ?? [];
   const blocks = withKeys([...contents, ...superdesk.annotations, ...unseen(said.associated.blocks, contents)]);
   if (faults.length > 0) throw new Refused(faults);
-  checkSize(blocks);
+  checkSize(textBytes(blocks), MAX_BODY_BYTES);
   const language = said.language ?? wishes.language ?? 'en';
   const body = { blocks, quotations: quotationsWithKeys(quotationsIn(blocks, { ...said.concepts, language, source }), blocks) };
   return { ...edition, pubStatus: status, story: storyOf(headline ?? '', said, superdesk, body, language, edition, wishes), body };
@@ -247,13 +247,6 @@ function addressesOf(block: BlockContent): string[] {
   if (block.kind === 'GalleryBlock') return block.images.map(({ url }) => url);
   if (block.kind === 'VideoBlock') return [block.video.url];
   return block.kind === 'Embed' ? [block.url] : [];
-}
-
-function checkSize(blocks: readonly Block[]): void {
-  const size = blocks.reduce((sum, block) => sum + Buffer.byteLength(blockText(block)), 0);
-  if (size > MAX_BODY_BYTES) {
-    throw new ArticleTooLarge([{ place: 'body', reason: `holds ${size} bytes; at most ${MAX_BODY_BYTES} can be taken` }]);
-  }
 }
 
 type Dates = Pick<Edition, 'uri' | 'firstPublished' | 'firstCreated' | 'versionCreated'>;

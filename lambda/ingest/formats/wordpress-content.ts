@@ -1,6 +1,6 @@
-import { blockText } from '../../domain/body.ts';
-import { ArticleTooLarge } from '../../domain/fault.ts';
+import { blockText, textBytes } from '../../domain/body.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
+import { checkSize } from './document-size.ts';
 import { type HtmlContent, readHtml } from './html-body.ts';
 import { providerOf } from './html-media.ts';
 import { elementBudget } from './html-tree.ts';
@@ -79,14 +79,6 @@ function classic(html: string): string {
 }
 
 function checked(content: HtmlContent, place: string): HtmlContent {
-  checkSize(
-    content.blocks.reduce((sum, block) => sum + Buffer.byteLength(blockText(block)), 0),
-    MAX_BODY_BYTES,
-    place,
-  );
+  checkSize(textBytes(content.blocks), MAX_BODY_BYTES, place);
   return content;
-}
-
-function checkSize(bytes: number, most: number, place: string): void {
-  if (bytes > most) throw new ArticleTooLarge([{ place, reason: `holds ${bytes} bytes; at most ${most} can be taken` }]);
 }
