@@ -18,6 +18,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => local[Symbol.asyncDispose]());
 
+/** DynamoDB Local states no units for what it does not find. */
+const QUERIES = 'is what the examples answer, in docs/queries.md (skipped where DYNAMODB_ENDPOINT names another server)';
+
 describe('what the documents show', () => {
   it('is what the query in the README answers', async () => {
     const ask = await askHandler(local);
@@ -25,7 +28,7 @@ describe('what the documents show', () => {
     expect({ data }).toEqual(JSON.parse(block('json')));
   });
 
-  it('is what the examples answer, in docs/queries.md', async () => {
+  it.skipIf(process.env.DYNAMODB_ENDPOINT)(QUERIES, async () => {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['queries.ts', '--check'], { cwd: ROOT });
     expect(stdout + stderr).toBe('');
   }, 120_000);
