@@ -57,14 +57,14 @@ export async function answerPush(event: unknown, { table, keys, log, now }: Desk
       const reason = `${SIGNATURE_HEADER} is missing, wrong, or more than five minutes old; or ${SUPERDESK_HEADER} is wrong`;
       return failed(401, 'UNAUTHENTICATED', reason);
     }
-    const { key, scheme } = signer;
+    const { key, signsAddress } = signer;
     const bytes = unfolded(body, event.headers['content-encoding']);
 
     const intake = place.name === null ? detectFormat(ARTICLES, bytes) : intakeNamed(place.name);
     if (intake === null) return refused(400, [{ place: 'format', reason: `there is no such format; there are: ${intakeNames()}` }]);
     checkFormat(key, intake);
-    const known = intake.answers === 'articles' && scheme !== 'superdesk' ? PARAMETERS : []; // Superdesk does not sign its query
-    const { uri, wishes } = readParameters(new URLSearchParams(event.rawQueryString), known);
+    const known = intake.answers === 'articles' ? PARAMETERS : [];
+    const { uri, wishes } = readParameters(new URLSearchParams(event.rawQueryString), known, signsAddress);
     const { source } = key;
     const sent = { bytes, source, uri: place.slug ?? uri, wishes };
     const check = (things: readonly Ready[]) => checkThings(table, key, things);
@@ -149,7 +149,17 @@ function withoutWords(outcome: Outcome): Record<string, unknown> {
 }
 
 /** @throws {Refused} with everything that is wrong with the parameters */
-function readParameters(parameters: URLSearchParams, known: readonly string[]): { uri: string; wishes: ReturnType<typeof readWishes> } {
+function readParameters(
+  parameters: URLSearchParams,
+  known: readonly string[],
+  signed: boolean,
+): { uri: string; wishes: ReturnType<typeof readWishes> } {
+  if (!signed && parameters.size > 0)
+    throw new Refused(
+      [...new Set(parameters.keys())].map((name) =>
+        faultOf(name, `is in no part that was signed; v2 of ${SIGNATURE_HEADER} signs the address too`),
+      ),
+    );
   const faults = [...new Set(parameters.keys())].flatMap((name) => [
     ...(known.includes(name) ? [] : [faultOf(name, `is not known; there ${known.length > 0 ? `are: ${known.join(', ')}` : 'is none'}`)]),
     ...(parameters.getAll(name).length > 1 ? [faultOf(name, 'is given more than once')] : []),

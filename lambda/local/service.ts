@@ -19,7 +19,12 @@ const DEFAULT_PORT = 4000;
 /** The site of the sample newsroom. */
 const LOCAL_SITE = { name: 'The Port Sorrel Gazette', publisher: 'Gazette Press, Port Sorrel', languages: ['en', 'de', 'ar'] };
 
-export type Service = { url: string; stage: Stage; dataFolder: string };
+export type Service = {
+  url: string;
+  stage: Stage;
+  dataFolder: string /** Signs pushes to this machine, and its readers' tokens. */;
+  ingestKey: string;
+};
 
 /**
  * The whole service on this machine: DynamoDB, the table, the sample newsroom, and HTTP in front of the functions.
@@ -64,7 +69,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
   );
   parts.use(startSweeper(table));
   const running = parts.move();
-  return { url, stage, dataFolder: folder.path, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return { url, stage, dataFolder: folder.path, ingestKey: folder.ingestKey, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
 
 function readWishes({ STAGE, PORT, HOST }: NodeJS.ProcessEnv): { stage: Stage; port: number; host: string | undefined } {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
-import { type Signed, sign, signAsSuperdesk, verifiedKey } from '../../lambda/ingest/signature.ts';
+import { type Signed, sign, signAsSuperdesk, signBody, verifiedKey } from '../../lambda/ingest/signature.ts';
 
 const NOW = 1_773_500_000_000;
 const SECONDS = NOW / 1000;
@@ -57,6 +57,19 @@ describe('the signature of a push', () => {
     ]) {
       expect(sourceOf(bad)).toBeNull();
     }
+  });
+
+  it('in short is HMAC-SHA256 over its time and its raw bytes, for the same five minutes, and speaks for no address', () => {
+    const bytes = Buffer.concat([Buffer.from(`${SECONDS}.`), BODY]);
+    const header = `t=${SECONDS},v1=${createHmac('sha256', 'wire-secret').update(bytes).digest('hex')}`;
+    expect(signBody('wire-secret', BODY, SECONDS)).toBe(header);
+    const signer = (header: string, sent = SENT) => verifiedKey({ 'x-broadsheet-signature': header }, sent, KEYS, NOW);
+    expect(signer(header)).toEqual({ key: KEYS[0], signsAddress: false });
+    expect(signer(sign('wire-secret', SENT, SECONDS))).toEqual({ key: KEYS[0], signsAddress: true });
+    expect(sourceOf(signBody('wire-secret', BODY, SECONDS - 301))).toBeNull();
+    expect(sourceOf(header, { ...SENT, body: BODY.subarray(1) })).toBeNull();
+    expect(sourceOf(header.replace('v1', 'v2'))).toBeNull();
+    expect(sourceOf(signBody('former-secret', BODY, SECONDS))).toBeNull();
   });
 
   it('of Superdesk is HMAC-SHA1 over the raw bytes, whatever the address and the time', () => {
