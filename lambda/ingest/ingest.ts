@@ -47,11 +47,14 @@ export function articlesIn(format: Format): Intake {
     ...(format.pieces ? { pieces: format.pieces } : {}),
     answers: 'articles',
     read: (sent) =>
-      format.read(sent).map((article) => ({
+      format.read(sent).map(({ warnings = [], ...article }) => ({
         uri: article.uri,
         version: article.version,
         article: { id: articleId(article.source, article.uri), sections: sectionsOf(article) },
-        store: (table, now) => pushArticle(table, article, now),
+        async store(table, now) {
+          const pushed = await pushArticle(table, article, now);
+          return { ...pushed, warnings: [...warnings, ...pushed.warnings] };
+        },
       })),
   };
 }

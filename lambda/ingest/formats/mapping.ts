@@ -24,14 +24,19 @@ export type Values = Readonly<Record<string, unknown>> & {
 export class Mapping {
   readonly place: string;
   readonly faults: Fault[];
+  readonly #left: string[] | null;
   readonly #values: Values;
   readonly #asked = new Set<string>();
 
-  /** @param place how its author would call the mapping: `front matter` */
-  constructor(values: Values, place: string, faults: Fault[]) {
+  /**
+   * @param place how its author would call the mapping: `front matter`
+   * @param left where it is said what is left out, one sentence each: with it, a key that nobody knows is left out, and only a slip of the hand is refused
+   */
+  constructor(values: Values, place: string, faults: Fault[], left: string[] | null = null) {
     this.#values = values;
     this.place = place;
     this.faults = faults;
+    this.#left = left;
   }
 
   /** Words, without the blanks around them. */
@@ -152,7 +157,7 @@ export class Mapping {
     if (!Array.isArray(value)) return this.#fault(this.placeOf(key), `must be a list, not ${nameOfType(value)}`) ?? [];
     return value.flatMap((inner: unknown, index) => {
       const place = `entry ${index + 1}`;
-      return new Mapping({ [place]: inner }, this.placeOf(key), this.faults).list(place, read);
+      return new Mapping({ [place]: inner }, this.placeOf(key), this.faults, this.#left).list(place, read);
     });
   }
 
@@ -169,11 +174,19 @@ export class Mapping {
     return names ?? [];
   }
 
-  /** What remains are fields that nobody asked for: each is a fault, with the nearest name that would be taken. */
+  /** Says that a field is left out, and why; false where nothing may be. */
+  leave(key: string, reason: string): boolean {
+    if (this.#left !== null && this.#left.length < MOST_UNKNOWN) this.#left.push(`${this.placeOf(key)} ${reason}`);
+    return this.#left !== null;
+  }
+
+  /** What remains are fields that nobody asked for: each is left out where that may be, else a fault with the nearest name that would be taken. */
   close(): void {
     const known = [...this.#asked].map((key) => this.#written(key)).filter((key) => key !== '');
     const unknown = Object.keys(this.#values).filter((key) => !this.#asked.has(key));
     for (const key of unknown.slice(0, MOST_UNKNOWN).map((one) => this.#written(one))) {
+      const isSlip = known.some((name) => isSlipOf(key, name));
+      if (!isSlip && this.leave(key.slice(0, 40), 'is not a known key, and is left out')) continue;
       const nearest = nearestOf(
         key,
         known.filter((name) => name !== key), // a version of a format may have a key where this place has none
@@ -213,7 +226,7 @@ export class Mapping {
   #readMapping<Value>(value: unknown, place: string, read: (mapping: Mapping) => Value, wordsAre?: string): Value | null {
     const values = typeof value === 'string' && wordsAre ? { [wordsAre]: value } : value;
     if (!isRecord(values)) return this.#fault(place, `must be ${wordsAre ? 'text or ' : ''}a mapping, not ${nameOfType(value)}`);
-    const mapping = new Mapping(values, place, this.faults);
+    const mapping = new Mapping(values, place, this.faults, this.#left);
     const result = read(mapping);
     mapping.close();
     return result;
@@ -246,6 +259,12 @@ export function isRecord(value: unknown): value is Values {
 function nameOfType(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return isRecord(value) ? 'a mapping' : `the ${typeof value === 'string' ? 'text' : typeof value} ${String(value).slice(0, 40)}`;
+}
+
+/** The same name in other capitals or with other signs between its words; a long one also with one letter wrong. */
+function isSlipOf(word: string, name: string): boolean {
+  const [one, other] = [word, name].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
+  return one === other || (name.length >= 6 && distanceBetween(one.slice(0, 40), other) === 1);
 }
 
 /** The name that a slip of the hand is likely to have meant; null when none is near. */

@@ -134,6 +134,7 @@ function typeBy(renditions: readonly Rendition[]): string {
 
 function readRendition(of: Mapping): Rendition {
   of.skip('title', 'sizeInBytes', 'format', 'aspectRatio', 'videoCodec', 'frameRate', 'transportProtocol', 'scanType', 'bitrate');
+  of.skip('resources', 'extensions'); // of 3.2 and 3.3
   const url = of.text('href');
   return {
     name: of.needed('name'),

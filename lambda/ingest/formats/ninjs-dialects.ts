@@ -5,8 +5,8 @@ import { AS_WRITTEN, isRecord, STANDS_AT, type Values } from './mapping.ts';
  * `renditions: original`. Keys that a version of ninjs does not have are left for the reader to refuse.
  */
 
-/** `item`: the document in the shape of 3.1; `beside`: what only Superdesk says. */
-export type Normalised = { item: Values; beside: Values };
+/** `item`: the document in the shape of 3.1; `beside`: what only Superdesk says; `isSuperdesk`: whether it is Superdesk that wrote it. */
+export type Normalised = { item: Values; beside: Values; isSuperdesk: boolean };
 
 type Names = Readonly<Record<string, string>>;
 
@@ -15,7 +15,7 @@ const LOWER_CASE: Names = {
   ...{ representationtype: 'representationType', firstcreated: 'firstCreated', versioncreated: 'versionCreated' },
   ...{ contentcreated: 'contentCreated', embargoed: 'embargoedUntil', pubstatus: 'pubStatus', copyrightholder: 'copyrightHolder' },
   ...{ copyrightnotice: 'copyrightNotice', usageterms: 'usageTerms', ednote: 'edNote', rightsinfo: 'rightsInfo', altids: 'altIds' },
-  digitalsourcetype: 'digitalSourceType',
+  ...{ digitalsourcetype: 'digitalSourceType', contentdigitised: 'contentDigitised' },
 };
 
 /** The same in every version. */
@@ -45,8 +45,22 @@ const PART: Names = {
 export const BESIDE: readonly string[] = [
   ...['mimetype', 'charcount', 'wordcount', 'readtime', 'priority', 'service', 'signal', 'source', 'keywords', 'evolvedfrom', 'extra'],
   ...['extra_items', 'attachments', 'firstpublished', 'authors', 'annotations', 'correction_sequence', 'rewrite_sequence', 'public_note'],
-  ...['translation_id', 'translated_from', 'assignment_id', 'coverage_id', 'event_id'],
+  ...[
+    'translation_id',
+    'translated_from',
+    'assignment_id',
+    'coverage_id',
+    'event_id',
+    'planning_id',
+    'publish_schedule',
+    'products',
+    'refs',
+  ],
+  'order',
 ];
+
+/** Of these, what ninjs 1.x has itself. */
+const OF_NINJS = ['mimetype', 'charcount', 'wordcount'];
 
 /** Words of 1.x by the end of their key: `body_html`, `headline_short`. */
 const WORDS = /^(headline|description|body)(?:_([a-zA-Z0-9_]+))?$/;
@@ -61,9 +75,10 @@ const OF_PLACES = [
 /** @param values a document of any version of ninjs */
 export function normaliseNinjs(values: Values): Normalised {
   const version = versionOf(values);
-  if (version === 3) return { item: values, beside: {} };
-  if (version === 2) return { item: fromTwo(values), beside: {} };
-  return { item: fromOne(values), beside: pick(values, BESIDE) };
+  if (version === 3) return { item: values, beside: {}, isSuperdesk: false };
+  if (version === 2) return { item: fromTwo(values), beside: {}, isSuperdesk: false };
+  const isSuperdesk = Object.keys(values).some((key) => key === 'guid' || (BESIDE.includes(key) && !OF_NINJS.includes(key)));
+  return { item: fromOne(values), beside: pick(values, BESIDE), isSuperdesk };
 }
 
 /** What the document says of itself, else what its keys show. */

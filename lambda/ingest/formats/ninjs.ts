@@ -1,4 +1,4 @@
-import { type Article, type Edition, type HeadlineRole, type Story, topSection, UNSAID } from '../../domain/article.ts';
+import { type Edition, type HeadlineRole, type Story, topSection, UNSAID } from '../../domain/article.ts';
 import { type BlockContent, type Body, countWords, textBytes, withKeys } from '../../domain/body.ts';
 import { distinctConcepts } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/instant.ts';
 import { defaultPath, normalizePath } from '../../domain/path.ts';
 import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
-import type { Format, Sent } from '../format.ts';
+import type { Format, ReadArticle, Sent } from '../format.ts';
 import { parseLanguage } from '../language.ts';
 import { mentionsIn } from '../quotations/mentions.ts';
 import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
@@ -35,7 +35,8 @@ const ARTICLE_TYPES = ['text', 'composite'];
 
 /**
  * ninjs 1.x, 2.x and 3.x, IPTC's news in JSON, and what Superdesk makes of 1.x; one article a document. What becomes of each key stands in
- * docs/integrate.md. As in its schemas, a key that the standard does not have is refused.
+ * docs/integrate.md. As in its schemas, a key that the standard does not have is refused; Superdesk's desks add keys of their own, which are left out
+ * with a warning.
  */
 export const ninjs: Format = {
   name: 'ninjs',
@@ -52,16 +53,18 @@ function isNinjs(json: Record<string, unknown>): boolean {
   return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && names.some((name) => name in json);
 }
 
-function readArticle(sent: Sent): Article {
+function readArticle(sent: Sent): ReadArticle {
   const { source, wishes } = sent;
   const faults: Fault[] = [];
   if (sent.bytes.length > MAX_NINJS_BYTES) {
     throw new ArticleTooLarge([{ place: 'document', reason: `holds ${sent.bytes.length} bytes; at most ${MAX_NINJS_BYTES} can be taken` }]);
   }
-  const { item, beside } = normaliseNinjs(parseJsonObject(sent.bytes));
-  const fields = new Mapping(item, 'document', faults);
+  const { item, beside, isSuperdesk } = normaliseNinjs(parseJsonObject(sent.bytes));
+  const warnings: string[] = [];
+  const notes = isSuperdesk ? warnings : null;
+  const fields = new Mapping(item, 'document', faults, notes);
   checkStandard(fields);
-  const superdesk = readSuperdesk(new Mapping(beside, 'document', faults), sent.source);
+  const superdesk = readSuperdesk(new Mapping(beside, 'document', faults, notes), sent.source);
   const edition = readEdition(fields, sent, superdesk);
   const status = fields.oneOf('pubStatus', PUB_STATUSES) ?? 'USABLE';
   const said = readSaid(fields, source, edition);
@@ -70,9 +73,10 @@ function readArticle(sent: Sent): Article {
     faults.push({ place: fields.placeOf('type'), reason: `is "${type}", and no article; ${ARTICLE_TYPES.join(' and ')} are` });
   }
   fields.close();
+  const left = warnings.length > 0 ? { warnings } : {};
   if (status === 'CANCELED') {
     if (faults.length > 0) throw new Refused(faults);
-    return { ...edition, pubStatus: 'CANCELED', story: null, body: null };
+    return { ...edition, pubStatus: 'CANCELED', story: null, body: null, ...left };
   }
   if (faults.some(({ place }) => place === fields.placeOf('type'))) throw new Refused(faults); // what is no article needs no headline
   const headline = headlineOf(said.headlines, 'MAIN', fields);
@@ -82,7 +86,7 @@ function readArticle(sent: Sent): Article {
   checkSize(textBytes(blocks), MAX_BODY_BYTES);
   const language = said.language ?? wishes.language ?? 'en';
   const body = { blocks, quotations: quotationsWithKeys(quotationsIn(blocks, { ...said.concepts, language, source }), blocks) };
-  return { ...edition, pubStatus: status, story: storyOf(headline ?? '', said, superdesk, body, language, edition, wishes), body };
+  return { ...edition, pubStatus: status, story: storyOf(headline ?? '', said, superdesk, body, language, edition, wishes), body, ...left };
 }
 
 function checkStandard(fields: Mapping): void {

@@ -42,7 +42,18 @@ const ACCOUNTS = ['twitter', 'facebook', 'instagram'] as const;
 /** For desks, and counts that are made anew. docs/integrate.md says why of each. */
 const LEFT = [
   ...['mimetype', 'charcount', 'wordcount', 'readtime', 'priority', 'source', 'extra_items', 'attachments', 'rewrite_sequence'],
-  ...['translation_id', 'translated_from', 'assignment_id', 'coverage_id', 'event_id'],
+  ...[
+    'translation_id',
+    'translated_from',
+    'assignment_id',
+    'coverage_id',
+    'event_id',
+    'planning_id',
+    'publish_schedule',
+    'products',
+    'refs',
+  ],
+  'order',
 ];
 
 /** @param fields what stands beside ninjs; it is closed here */
