@@ -30,6 +30,9 @@ import { readSuperdesk, type Superdesk } from './superdesk.ts';
 /** Largest document, in bytes: the largest body with as much around it. A push carries 6 MB at most, base64 included. */
 const MAX_NINJS_BYTES = 2 * MAX_BODY_BYTES;
 
+/** Agencies call their own profiles of the standard after it: `TTNINJS`. */
+const NINJS = /ninjs/i;
+
 /** Items that are articles. */
 const ARTICLE_TYPES = ['text', 'composite'];
 
@@ -48,7 +51,7 @@ export const ninjs: Format = {
 /** ninjs of any version, so that an older one is told what is wrong with it: it says so, or has the names of ninjs and of nobody else. */
 function isNinjs(json: Record<string, unknown>): boolean {
   const { standard, uri, guid, type } = json;
-  if (isRecord(standard)) return String(standard.name).toLowerCase() === 'ninjs';
+  if (isRecord(standard)) return NINJS.test(String(standard.name));
   const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated', 'body_html', 'body_xhtml'];
   return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && names.some((name) => name in json);
 }
@@ -93,7 +96,7 @@ function checkStandard(fields: Mapping): void {
   fields.mapping('standard', (standard) => {
     standard.skip('schema');
     const [name, version] = [standard.text('name'), standard.text('version')];
-    if (name !== null && name.toLowerCase() !== 'ninjs')
+    if (name !== null && !NINJS.test(name))
       standard.faults.push({ place: standard.placeOf('name'), reason: `is "${name}"; ninjs is read` });
     if (version !== null && !/^[123](?:\.|$)/.test(version)) {
       standard.faults.push({ place: standard.placeOf('version'), reason: `is "${version.slice(0, 20)}"; ninjs 1 to 3 are read` });

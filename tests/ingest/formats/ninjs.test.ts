@@ -420,6 +420,15 @@ describe.skipIf(!existsSync(folder))('the ninjs of the standard itself (its sche
     expect(told.filter((key) => !keys.includes(key.replace(/\.\*$/, '')))).toEqual(newer);
   });
 
+  it("may be an agency's profile of the standard, and no other standard", () => {
+    expect(faultsOf({ ...SMALLEST, standard: { name: 'WIRENINJS', version: '3.1' } })).toEqual([]);
+    expect(faultsOf({ ...SMALLEST, standard: { name: 'NewsML-G2', version: '2' } })).toContain(
+      'document: standard: name: is "NewsML-G2"; ninjs is read',
+    );
+    const look = { text: '', json: { uri: 'x', standard: { name: 'WireNinjs' } } };
+    expect(ninjs.detect?.(look)).toBe(true);
+  });
+
   it('may hold what 3.2 and 3.3 added: of no use to readers, and no reason to refuse an article', () => {
     const extended = {
       name: 'big',
