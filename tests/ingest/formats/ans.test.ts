@@ -1,3 +1,4 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type BlockContent, blockText } from '../../../lambda/domain/body.ts';
 import { identifiedConcept, namedConcept } from '../../../lambda/domain/concept.ts';
@@ -911,4 +912,178 @@ it('is told from other JSON', () => {
   expect(formatOf({ type: 'story' })).toBeNull();
   expect(formatOf({ type: 'story', version: '7' })).toBeNull();
   expect(formatOf({ type: 'image', version: '0.10.12' })).toBeNull();
+});
+
+const PAGE =
+  readFileSync(`${import.meta.dirname}/../../../docs/integrate.md`, 'utf8')
+    .split('\n## ')
+    .find((section) => section.startsWith('ANS\n')) ?? '';
+
+/** What stands in the first column of the tables. */
+const TOLD = PAGE.split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, key = '']) => key));
+
+/** Documents that systems add to. */
+const OPEN = ['image', 'gallery', 'video', 'audio', 'author', 'section', 'story'];
+/** Elements whose keys the schemas close. */
+const CLOSED = [
+  ...['text', 'raw_html', 'header', 'list', 'quote', 'blockquote', 'table', 'link_list', 'interstitial_link', 'correction', 'code'],
+  ...['endorsement', 'numeric_rating', 'divider', 'content_zone', 'element_group', 'custom_embed', 'oembed_response', 'reference'],
+];
+
+describe('docs/integrate.md', () => {
+  /** The keys that a reader knows in one place: it names them when it finds one that is like none of them. */
+  const STRANGE = 'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz';
+  function knownAt(place: string, document: object): string[] {
+    const fault = faultsOf(document).find((one) => one.startsWith(`${place}: ${STRANGE}`)) ?? '';
+    return (/these are: (.*)$/.exec(fault)?.[1] ?? '').split(', ').sort();
+  }
+  const COMMON = TOLD.filter((key) => key.startsWith('*.')).map((key) => key.slice(2));
+  const inside = (before: string) =>
+    [...new Set(TOLD.filter((key) => key.startsWith(`${before}.`)).map((key) => key.slice(before.length + 1).split('.')[0] ?? ''))].filter(
+      (key) => key !== '*',
+    );
+  it('speaks of each key of a story that the reader knows, and of no other', () => {
+    const elements = [...OPEN, ...CLOSED, '*'];
+    const keys = [...new Set(TOLD.map((key) => key.split('.')[0] ?? ''))].filter((key) => !elements.includes(key));
+    expect(keys.length).toBeGreaterThan(55);
+    expect(knownAt('document', { ...SMALLEST, [STRANGE]: 1 })).toEqual(keys.sort());
+  });
+
+  it.each(['taxonomy', 'publishing', 'content_restrictions', 'content_restrictions.embargo', 'label', 'websites'])(
+    'speaks of each key inside %s',
+    (path) => {
+      const [first = '', second] = path.split('.');
+      const own = first === 'label' || first === 'websites' ? 'basic' : second;
+      const value = own ? { [own]: { [STRANGE]: 1 } } : { [STRANGE]: 1 };
+      const place = `document: ${first}${own ? `: ${own}` : ''}`;
+      expect(knownAt(place, { ...SMALLEST, [first]: value })).toEqual(inside(path).sort());
+    },
+  );
+
+  it.each(CLOSED)('speaks of each key of the element %s that the reader knows, and of no other', (type) => {
+    const element = { type, [STRANGE]: 1, content: 'x', endorsement: 'x', embed: {}, content_elements: [] };
+    const known = knownAt('document: content_elements, entry 1', { ...SMALLEST, content_elements: [element] });
+    expect(known).toEqual([...new Set([...COMMON, ...inside(type)])].sort());
+  });
+});
+
+const folder = `${import.meta.dirname}/../../../../shared/data/washingtonpost-ans`;
+
+describe.skipIf(!existsSync(folder))('the ANS of its makers (schemas and examples lie beside the repository)', () => {
+  const files = existsSync(folder)
+    ? globSync('*/*.json', { cwd: folder })
+        .filter((file) => file.includes('-fixture-'))
+        .sort()
+    : [];
+  const contentOf = (file: string) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+  const isTold = (key: string) =>
+    TOLD.some((one) => one === key || one.startsWith(`${key}.`) || (one.endsWith('.*') && key.startsWith(one.slice(0, -1))));
+
+  /** Names of parts that are told of by their type, wherever they stand. */
+  const PARTS: Readonly<Record<string, string>> = { site: 'section', story: '' };
+  const TYPES = new Set([...OPEN, ...CLOSED]);
+  /** Keys behind which every key is the author's own. */
+  const OWN =
+    /^(?:headlines|subheadlines|description|label|credits|vanity_credits|websites|promo_items|related_content|image\.credits|gallery\.(?:headlines|description))$/;
+
+  function keysIn(value: unknown, before = ''): string[] {
+    if (Array.isArray(value)) return value.flatMap((entry) => keysIn(entry, before));
+    if (typeof value !== 'object' || value === null) return [];
+    const type = (value as { type?: unknown }).type;
+    const part = typeof type === 'string' && (TYPES.has(type) || type in PARTS) ? (PARTS[type] ?? type) : null;
+    const place = part ?? before;
+    return Object.entries(value).flatMap(([key, inner]) => {
+      if (OWN.test(place)) return keysIn(inner, place);
+      const path = place === '' ? key : `${place}.${key}`;
+      const isCommon = part !== null && part !== '' && TOLD.includes(`*.${key}`);
+      return [...(isCommon ? [] : [path]), ...(isCommon ? [] : keysIn(inner, path))];
+    });
+  }
+
+  it('has no key in its examples that docs/integrate.md does not speak of', () => {
+    const keys = files.flatMap((file) => keysIn(contentOf(file)).map((key) => `${file}: ${key}`));
+    expect(keys.length).toBeGreaterThan(300);
+    const left = (line: string) => !isTold(line.split(': ')[1] ?? '');
+    expect(keys.filter(left)).toEqual([]);
+  });
+
+  it('has no key in its schemas that the reader refuses', () => {
+    const schemas = existsSync(folder) ? globSync('*/{story,content}.json', { cwd: folder }) : [];
+    const elements = existsSync(folder) ? globSync('*/story_elements/*.json', { cwd: folder }) : [];
+    for (const file of schemas) for (const key of Object.keys(contentOf(file).properties)) expect([key, isTold(key)]).toEqual([key, true]);
+    for (const file of elements) {
+      const { properties = {} } = contentOf(file);
+      const type = file.split('/').at(-1)?.replace('.json', '');
+      for (const key of Object.keys(properties))
+        expect([type, key, isTold(`${type}.${key}`) || TOLD.includes(`*.${key}`)]).toEqual([type, key, true]);
+    }
+    expect([schemas.length, elements.length]).toEqual([2, 18]);
+  });
+
+  it('is taken, or refused with a reason', () => {
+    const outcomes = files.map((file) => {
+      const document = contentOf(file);
+      const faults = faultsOf(document);
+      return [file.split('/').at(-1), faults.length === 0 ? read(document).pubStatus : faults];
+    });
+    const noArticle = (type: string) => [`document: type: is "${type}", and no article; "story" is`];
+    expect(outcomes).toEqual([
+      ['author-fixture-good.json', noArticle('author')],
+      ['gallery-fixture-good.json', noArticle('gallery')],
+      ['image-fixture-good.json', noArticle('image')],
+      ['oembed-response-fixture-good.json', noArticle('oembed_response')],
+      ['quote-fixture-bad-citation.json', noArticle('quote')],
+      ['raw-html-fixture-good.json', noArticle('raw_html')],
+      [
+        'story-fixture-bad-tag-strings.json',
+        ['alpha', 'beta', 'gamma'].map((tag, at) => `document: taxonomy: tags, entry ${at + 1}: must be a mapping, not the text ${tag}`),
+      ],
+      ['story-fixture-good-dropcap.json', 'WITHHELD'],
+      ['story-fixture-good-embargo.json', 'WITHHELD'],
+      ['story-fixture-good-taxonomy.json', ['document: headlines: basic: is missing', 'document: content_elements: hold no words']],
+      ['story-fixture-tiny-house.json', 'USABLE'],
+      ['table-fixture-good.json', noArticle('table')],
+    ]);
+  });
+
+  it('is taken as parts of a story, where it is no story itself', () => {
+    const parts = files.filter((file) => !/story|author|bad/.test(file)).map(contentOf);
+    const { body, story } = told({
+      content_elements: [TEXT, ...parts],
+      credits: { by: [contentOf(files.find((file) => file.includes('author')) ?? '')] },
+    });
+    expect(body.blocks.map(({ kind }) => kind)).toEqual(['Paragraph', 'UnknownBlock', 'ImageBlock', 'Embed', 'Paragraph', 'TableBlock']);
+    expect(body.blocks).toMatchObject([
+      {},
+      { text: 'gallery galleryName 1\ntest gallery description 1' },
+      { image: { width: 800, height: 640, creditText: 'John Jacob', focalPoint: { x: 0.575, y: 0.344 } } },
+      { url: 'https://twitter.com/pathfinderSport/status/1234567890', provider: 'X', text: expect.stringContaining('Αρσεναλ') },
+      marked("Here's my html", { type: 'EMPHASIS', start: 0, end: 14 }),
+      { rows: [{ cells: [{ isHeader: true }, {}] }, {}, {}] },
+    ]);
+    expect(story.contributions).toMatchObject([
+      { person: { name: 'Greg Engel' }, links: [{ name: 'facebook' }, { name: 'reddit' }, { name: 'website' }] },
+    ]);
+    expect(JSON.stringify({ story, body })).not.toMatch(/washpost\.com|eldest|d63ebc8a/);
+  });
+
+  it('keeps all that readers would see', () => {
+    const shown = (value: unknown, key = ''): string[] => {
+      if (Array.isArray(value)) return value.flatMap((entry) => shown(entry, key));
+      if (typeof value === 'string') return /^(?:content|caption|title|text|basic)$/.test(key) ? [value.replace(/<[^>]+>/g, '')] : [];
+      return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([inner, of]) => shown(of, inner)) : [];
+    };
+    const taken = files.filter((file) => faultsOf(contentOf(file)).length === 0);
+    for (const file of taken) {
+      const { headlines, subheadlines, description, content_elements } = contentOf(file);
+      const { story, body } = told(contentOf(file));
+      const kept = [story.headline, story.abstract, ...(body?.blocks.map(blockText) ?? [])].join('\n');
+      const wanted = shown({ headlines, subheadlines, description, content_elements });
+      const lost = wanted.filter((words) => !kept.includes(words)).join('').length;
+      expect([file, lost / wanted.join('').length < 0.01]).toEqual([file, true]);
+    }
+    expect(taken).toHaveLength(3);
+  });
 });
