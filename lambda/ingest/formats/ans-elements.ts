@@ -174,7 +174,7 @@ export class ElementReader {
         return { ...text, isHeader, colSpan: 1, rowSpan: 1 };
       };
     const header = entry.list('header', cell(true));
-    const rows = [...(header.length > 0 ? [header] : []), ...entry.rows('rows', cell(false))].filter((cells) => cells.length > 0);
+    const rows = [...(header.length > 0 ? [header] : []), ...entry.rows('rows', cell(false), 'cells')].filter((cells) => cells.length > 0);
     const hasWords = rows.some((cells) => cells.some(({ text }) => text !== ''));
     return [...(hasWords ? [{ kind: 'TableBlock' as const, caption: null, rows: rows.map((cells) => ({ cells })) }] : []), ...media];
   }

@@ -88,6 +88,7 @@ function readTopic(entry: Mapping, scheme: string, source: string): ConceptRef |
   const name = ['text', 'name', 'label', 'keyword'].map((key) => plainIn(entry, key)).find((one) => one !== null);
   const ids = scheme === 'keyword' ? [] : [entry.text('slug'), entry.textOrNumber('_id'), entry.text('uid')];
   const id = ids.find((one) => one !== null) ?? null;
+  if (!name && scheme === 'topic' && id !== null) return null; // the tagging engine may give a number alone
   if (!name) return entry.fault(scheme === 'tag' ? 'text' : scheme === 'keyword' ? 'keyword' : 'name', 'is missing');
   if (id === null) return namedConcept('Topic', name, source);
   const within = entry.text('classifier');

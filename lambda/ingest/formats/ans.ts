@@ -138,7 +138,7 @@ function readStory(fields: Mapping, sent: Sent, isPublished: boolean): () => Art
       faults.push({ place: `${fields.placeOf('headlines')}: basic`, reason: 'is missing' });
     if (!contents.some(isSeen) && !isTold('content_elements')) fields.fault('content_elements', 'hold no words');
     if (faults.length > 0) throw new Refused(faults);
-    const blocks = withKeys([...unseen(said.promoted.lead, contents), ...contents, ...said.undated]);
+    const blocks = withKeys([...unseen(said.promoted.lead, contents), ...contents, ...said.undated, ...said.editorNote]);
     checkSize(textBytes(blocks), MAX_BODY_BYTES);
     const language = said.language ?? wishes.language ?? 'en';
     const told = { language, source, known: said.taxonomy.known, events: [] };
@@ -187,7 +187,7 @@ function readSaid(fields: Mapping, source: string, { updated, embargoedUntil }: 
     isKeptFromSearch: fields.mapping('syndication', readSyndication) ?? false,
     copyrightNotice: plainIn(fields, 'copyright'),
     creditLine: creditLineOf(fields),
-    editorNote: plainIn(fields, 'editor_note'),
+    editorNote: readEditorNote(fields),
     corrections: updated === null ? [] : corrections.map((note) => ({ date: updated, text: blockText(note) })),
     /** Corrections of a story that does not say when it was changed, for the end of its body. */
     undated: updated === null ? corrections : [],
@@ -247,6 +247,12 @@ function creditLineOf(fields: Mapping): string | null {
     return isStaff(of.text('source_type')) || /^\(deprecated\)$/.test(name ?? '') ? null : name;
   });
   return distributor === null ? former : distributor.name;
+}
+
+/** What an editor has to say beside the story, for its readers; for the end of its body. */
+function readEditorNote(fields: Mapping): BlockContent[] {
+  const text = plainIn(fields, 'editor_note');
+  return text === null ? [] : [{ kind: 'UnknownBlock', name: 'editor_note', text }];
 }
 
 type Website = { name: string; section: AnsSection | null; url: string | null };
@@ -315,7 +321,7 @@ function storyOf(said: Said, { blocks, quotations }: Body, language: string, edi
     wordCount: countWords(blocks, language),
     ...{ isAccessibleForFree: said.isFree, copyrightNotice, creditLine },
     ...UNSAID,
-    ...{ headlines: said.headlines, located, accessTier: said.access, corrections: said.corrections, versionNote: said.editorNote },
+    ...{ headlines: said.headlines, located, accessTier: said.access, corrections: said.corrections },
     seo: said.isKeptFromSearch ? { title: null, description: null, noIndex: true } : null,
     related: distinctRelated([...said.related, ...said.toldInBody]),
   };

@@ -150,13 +150,18 @@ export class Mapping {
     return this.rows(key, read).flat();
   }
 
-  /** A field that is a list of lists of mappings, such as the rows of a table and their cells. */
-  rows<Value>(key: string, read: (mapping: Mapping) => Value): Value[][] {
+  /**
+   * A field that is a list of lists of mappings, such as the rows of a table and their cells.
+   * @param within the key of the list, where a row is a mapping that holds it
+   */
+  rows<Value>(key: string, read: (mapping: Mapping) => Value, within?: string): Value[][] {
     const value = this.#ask(key);
     if (value === null) return [];
     if (!Array.isArray(value)) return this.#fault(this.placeOf(key), `must be a list, not ${nameOfType(value)}`) ?? [];
     return value.map((inner: unknown, index) => {
       const place = `entry ${index + 1}`;
+      if (within !== undefined && isRecord(inner))
+        return new Mapping(inner, `${this.placeOf(key)}, ${place}`, this.faults).list(within, read);
       return new Mapping({ [place]: inner }, this.placeOf(key), this.faults).list(place, read);
     });
   }

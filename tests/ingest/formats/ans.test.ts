@@ -98,10 +98,10 @@ describe('a story of ANS', () => {
       ],
       ...{ byline: 'Hester Quayle for The Sound', language: 'de-AT', located: 'Port Sorrel', copyrightNotice: '© The Sound' },
       ...{ creditLine: 'Tern Agency', path: '/ports/harbour', isAccessibleForFree: false, accessTier: 'premium', genre: 'Sponsored' },
-      ...{ seo: { noIndex: true }, versionNote: 'First told of the Teller.' },
+      ...{ seo: { noIndex: true } },
       corrections: [{ date: '2026-11-02T21:00:00.500Z', text: 'It closed on Monday.' }],
     });
-    expect(body.blocks.map(blockText)).toEqual(['The harbour closed.']);
+    expect(body.blocks).toMatchObject([{}, { kind: 'UnknownBlock', name: 'editor_note', text: 'First told of the Teller.' }]);
   });
 
   it('stands where its site has it, and without an address where section, month and headline say', () => {
@@ -431,8 +431,13 @@ describe('the body of a story', () => {
       },
       { kind: 'ImageBlock' },
     ]);
-    expect(faultsOf({ ...SMALLEST, content_elements: [TEXT, { type: 'table', rows: [{ cells: [] }] }] })).toEqual([
-      'document: content_elements, entry 2: rows: entry 1: must be a list, not a mapping',
+    expect(blocksOf({ type: 'table', rows: [{ type: 'table_row', cells: [rich] }] })).toMatchObject([
+      { rows: [{ cells: [of('Shut')] }] },
+      {},
+    ]);
+    expect(faultsOf({ ...SMALLEST, content_elements: [TEXT, { type: 'table', rows: ['x', { cells: 'x' }] }] })).toEqual([
+      'document: content_elements, entry 2: rows: entry 1: must be a list, not the text x',
+      'document: content_elements, entry 2: rows, entry 2: cells: must be a list, not the text x',
     ]);
   });
 
@@ -696,7 +701,10 @@ describe('whom and what a story names', () => {
         tags: [{ text: 'Fog', slug: 'fog', _id: 'X', description: 'All fog' }, { text: 'Night boats' }],
         categories: [{ _id: '04', classifier: 'iptc', name: 'Transport', score: 1 }],
         content_topics: [{ _id: 'Q42', label: 'Harbours', score: 0.9 }],
-        topics: [{ _id: 'shipping', name: 'Shipping', score: 0.3, uid: 's' }],
+        topics: [
+          { _id: 'shipping', name: 'Shipping', score: 0.3, uid: 's' },
+          { _id: '7', score: 0.1, uid: '7' },
+        ],
         keywords: [{ keyword: 'quay', score: 0.1, frequency: 2, tag: 'x' }],
         seo_keywords: ['harbour news'],
         named_entities: [
@@ -870,11 +878,26 @@ describe('a document is refused', () => {
       [expect.stringMatching(/^document: last_updated_date: .* has no time zone/)],
     ],
     [
-      'has a picture that is held back longer',
-      { ...SMALLEST, content_elements: [TEXT, { type: 'image', url: '/i.jpg', content_restrictions: { embargo: { active: true } } }] },
-      [
-        'document: content_elements, entry 2: content_restrictions: is an embargo that ends later than that of the story, and nothing would hold it back',
-      ],
+      'has pictures that are held back longer',
+      {
+        ...SMALLEST,
+        content_restrictions: { embargo: { active: true, end_time: '2026-11-05T00:00:00Z' } },
+        content_elements: [
+          TEXT,
+          ...[undefined, '2026-11-05T00:00:01Z', '2026-11-05T00:00:00Z'].map((end_time) => ({
+            ...{ type: 'image', url: '/i.jpg', content_restrictions: { embargo: { active: true, end_time } } },
+          })),
+        ],
+      },
+      [2, 3].map(
+        (at) =>
+          `document: content_elements, entry ${at}: content_restrictions: is an embargo that ends later than that of the story, and nothing would hold it back`,
+      ),
+    ],
+    [
+      'has an embed with a key of its own',
+      { ...SMALLEST, content_elements: [TEXT, { type: 'custom_embed', embed: { id: '1', address: 'x' } }] },
+      ['document: content_elements, entry 2: embed: address: is not a known key; these are: config, url, id'],
     ],
     [
       'holds a control character',
