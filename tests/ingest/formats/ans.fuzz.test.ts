@@ -115,6 +115,7 @@ it(`a story in which anything may stand anywhere is taken or refused, and nothin
         const [article] = ans.read({ bytes: Buffer.from(JSON.stringify(document)), source: 'sound', uri: 'x', wishes: {} });
         const html = article?.body?.blocks.map(blockHtml).join('') ?? '';
         expect(html).not.toMatch(/<script|<img src=x|(?:href|src)="(?!https?:|\/[^/\\]|mailto:)/i);
+        expect(JSON.stringify(article)).not.toMatch(/"(?:url|href)":"(?!https?:|\/[^/\\]|mailto:)/i);
         taken += 1;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
