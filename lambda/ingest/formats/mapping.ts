@@ -1,4 +1,4 @@
-import { type Fault, Refused } from '../../domain/fault.ts';
+import { type Fault, Refused, TooLarge } from '../../domain/fault.ts';
 import { type Instant, parseInstant } from '../../domain/instant.ts';
 import { findControlCharacter, nameOfCharacter } from './decode-text.ts';
 
@@ -152,11 +152,21 @@ export class Mapping {
 
   /** A field that is a list of lists of mappings, as one list. */
   lists<Value>(key: string, read: (mapping: Mapping) => Value): Value[] {
+    return this.rows(key, read).flat();
+  }
+
+  /**
+   * A field that is a list of lists of mappings, such as the rows of a table and their cells.
+   * @param within the key of the list, where a row is a mapping that holds it
+   */
+  rows<Value>(key: string, read: (mapping: Mapping) => Value, within?: string): Value[][] {
     const value = this.#ask(key);
     if (value === null) return [];
     if (!Array.isArray(value)) return this.#fault(this.placeOf(key), `must be a list, not ${nameOfType(value)}`) ?? [];
-    return value.flatMap((inner: unknown, index) => {
+    return value.map((inner: unknown, index) => {
       const place = `entry ${index + 1}`;
+      if (within !== undefined && isRecord(inner))
+        return new Mapping(inner, `${this.placeOf(key)}, ${place}`, this.faults, this.#left).list(within, read);
       return new Mapping({ [place]: inner }, this.placeOf(key), this.faults, this.#left).list(place, read);
     });
   }
@@ -206,12 +216,12 @@ export class Mapping {
     return Object.hasOwn(names, key) ? (names[key] as string) : key;
   }
 
-  /** Runs something that may refuse, and keeps its faults with the others. */
+  /** Runs something that may refuse, and keeps its faults with the others. What is too large is refused at once, as such. */
   attempt<Value>(action: () => Value): Value | null {
     try {
       return action();
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused) || error instanceof TooLarge) throw error;
       this.faults.push(...error.faults);
       return null;
     }

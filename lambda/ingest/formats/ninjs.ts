@@ -26,6 +26,7 @@ import { stableUri } from './source-uri.ts';
 import { parseVersion } from './source-version.ts';
 import { parseDigitalSourceType } from './sundry-fields.ts';
 import { readSuperdesk, type Superdesk } from './superdesk.ts';
+import { unseen } from './unseen-media.ts';
 
 /** Largest document, in bytes: the largest body with as much around it. A push carries 6 MB at most, base64 included. */
 const MAX_NINJS_BYTES = 2 * MAX_BODY_BYTES;
@@ -241,19 +242,6 @@ function bodyOf({ bodies, associated }: Said, place: string): BlockContent[] {
     ? placeEmbedded(readHtmlBody(withPlaces(chosen.value, associated.embeddable), chosen.place), associated.embeddable)
     : readPlainBody(chosen.value);
   return blocks.length > 0 ? blocks : refuse(chosen.place, 'holds no words');
-}
-
-/** Pictures and videos that do not stand in the body already. */
-function unseen(blocks: readonly BlockContent[], body: readonly BlockContent[]): BlockContent[] {
-  const seen = new Set(body.flatMap(addressesOf));
-  return blocks.filter((block) => !addressesOf(block).some((url) => seen.has(url)));
-}
-
-function addressesOf(block: BlockContent): string[] {
-  if (block.kind === 'ImageBlock') return [block.image.url, ...block.image.renditions.map(({ url }) => url)];
-  if (block.kind === 'GalleryBlock') return block.images.map(({ url }) => url);
-  if (block.kind === 'VideoBlock') return [block.video.url];
-  return block.kind === 'Embed' ? [block.url] : [];
 }
 
 type Dates = Pick<Edition, 'uri' | 'firstPublished' | 'firstCreated' | 'versionCreated'>;
