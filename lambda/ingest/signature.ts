@@ -36,6 +36,33 @@ export function signAsSuperdesk(secret: string, body: Uint8Array): string {
 }
 
 /**
+ * What a sender shows who asks whether a file is there and cannot sign that: Superdesk, which takes it from the address, `https://any:<token>@…`.
+ * It opens that question and nothing else.
+ */
+export function lookToken(secret: string): string {
+  return looks(secret).toString('hex');
+}
+
+/**
+ * The key whose {@link lookToken} stands in `Authorization: Basic`, as the password of whatever name.
+ * @param now milliseconds since 1970
+ * @returns null when it is of no key that is still in use
+ */
+export function keyOfToken(authorization: string, keys: IngestKeys, now: number): IngestKey | null {
+  const [, encoded = ''] = /^basic +([\w+/=-]+)$/i.exec(authorization.trim()) ?? [];
+  const [, hex] = /:([0-9a-f]{64})$/i.exec(Buffer.from(encoded, 'base64').toString('latin1')) ?? [];
+  return hex === undefined
+    ? null
+    : matching(
+        hex,
+        keys,
+        now,
+        () => true,
+        ({ secret }) => looks(secret),
+      );
+}
+
+/**
  * The key that signed a request, and how. Where both headers are there, ours decides. A signature of ours holds for five minutes; one of Superdesk's has no time,
  * and holds as long as its key: what it signed says the same again, which changes nothing.
  * @param headers with names in lower case
@@ -52,22 +79,34 @@ export function verifiedKey(
   if (header !== undefined) {
     const [, seconds, hex] = /^t=(\d{1,12}),v2=([0-9a-f]{64})$/i.exec(header.replaceAll(' ', '')) ?? [];
     if (seconds === undefined || hex === undefined || Math.abs(now - Number(seconds) * 1000) > REPLAY_WINDOW) return null;
-    return matching(hex, 'broadsheet', keys, now, ({ secret }) => ours(secret, seconds, signed));
+    return signer('broadsheet', (may) => matching(hex, keys, now, may, ({ secret }) => ours(secret, seconds, signed)));
   }
   const [, hex] = /^sha1=([0-9a-f]{40})$/i.exec(headers[SUPERDESK_HEADER]?.trim() ?? '') ?? [];
-  return hex === undefined ? null : matching(hex, 'superdesk', keys, now, ({ secret }) => superdesks(secret, signed.body));
+  if (hex === undefined) return null;
+  return signer('superdesk', (may) => matching(hex, keys, now, may, ({ secret }) => superdesks(secret, signed.body)));
+}
+
+function signer(scheme: Scheme, find: (may: (key: IngestKey) => boolean) => IngestKey | null): { key: IngestKey; scheme: Scheme } | null {
+  const key = find(({ schemes }) => schemes.includes(scheme));
+  return key && { key, scheme };
 }
 
 /** Every key takes its time, whether it fits or not. */
-function matching(hex: string, scheme: Scheme, keys: IngestKeys, now: number, made: (key: IngestKey) => Buffer) {
+function matching(
+  hex: string,
+  keys: IngestKeys,
+  now: number,
+  may: (key: IngestKey) => boolean,
+  made: (key: IngestKey) => Buffer,
+): IngestKey | null {
   const sent = Buffer.from(hex, 'hex');
   let found: IngestKey | null = null;
   for (const key of keys) {
     const fits = timingSafeEqual(sent, made(key));
-    const counts = key.schemes.includes(scheme) && (key.notAfter === null || instantOf(now) < key.notAfter);
+    const counts = may(key) && (key.notAfter === null || instantOf(now) < key.notAfter);
     if (fits && counts) found ??= key;
   }
-  return found && { key: found, scheme };
+  return found;
 }
 
 function ours(secret: string, seconds: string, { method, target, body }: Signed): Buffer {
@@ -76,4 +115,8 @@ function ours(secret: string, seconds: string, { method, target, body }: Signed)
 
 function superdesks(secret: string, body: Uint8Array): Buffer {
   return createHmac('sha1', secret).update(body).digest();
+}
+
+function looks(secret: string): Buffer {
+  return createHmac('sha256', secret).update('GET /ingest/assets').digest(); // no signature: that begins with its time
 }

@@ -58,7 +58,7 @@ function readArticle(sent: Sent): Article {
   if (sent.bytes.length > MAX_NINJS_BYTES) {
     throw new ArticleTooLarge([{ place: 'document', reason: `holds ${sent.bytes.length} bytes; at most ${MAX_NINJS_BYTES} can be taken` }]);
   }
-  const { item, beside } = normaliseNinjs(parseJsonObject(sent.bytes));
+  const { item, beside } = normaliseNinjs(parseJsonObject(sent.bytes), sent.addressOfAsset);
   const fields = new Mapping(item, 'document', faults);
   checkStandard(fields);
   const superdesk = readSuperdesk(new Mapping(beside, 'document', faults), sent.source);
