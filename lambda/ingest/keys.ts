@@ -37,7 +37,7 @@ const FIELDS: readonly string[] = ['id', 'source', 'secret', 'scheme', 'formats'
  * Without a word about formats a key of Superdesk's scheme alone sends these: its signature covers the body and not the address, so that whoever
  * records a push could send it elsewhere.
  */
-const OF_SUPERDESK = ['ninjs', 'assets'];
+export const OF_SUPERDESK: readonly string[] = ['ninjs', 'assets'];
 
 /**
  * Reads the keys of all sources.

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { instantOf } from '../domain/instant.ts';
-import type { IngestKey, IngestKeys, Scheme } from './keys.ts';
+import { type IngestKey, type IngestKeys, OF_SUPERDESK, type Scheme } from './keys.ts';
 
 /** The header of our own signatures: `t=<seconds since 1970>,v2=<hex>`; see {@link sign}. */
 export const SIGNATURE_HEADER = 'x-broadsheet-signature';
@@ -79,11 +79,29 @@ export function verifiedKey(
   if (header !== undefined) {
     const [, seconds, hex] = /^t=(\d{1,12}),v2=([0-9a-f]{64})$/i.exec(header.replaceAll(' ', '')) ?? [];
     if (seconds === undefined || hex === undefined || Math.abs(now - Number(seconds) * 1000) > REPLAY_WINDOW) return null;
-    return signer('broadsheet', (may) => matching(hex, keys, now, may, ({ secret }) => ours(secret, seconds, signed)));
+    for (const target of spellingsOf(signed.target)) {
+      const found = signer('broadsheet', (may) =>
+        matching(hex, keys, now, may, ({ secret }) => ours(secret, seconds, { ...signed, target })),
+      );
+      if (found) return found;
+    }
+    return null;
   }
   const [, hex] = /^sha1=([0-9a-f]{40})$/i.exec(headers[SUPERDESK_HEADER]?.trim() ?? '') ?? [];
   if (hex === undefined) return null;
-  return signer('superdesk', (may) => matching(hex, keys, now, may, ({ secret }) => superdesks(secret, signed.body)));
+  const found = signer('superdesk', (may) => matching(hex, keys, now, may, ({ secret }) => superdesks(secret, signed.body)));
+  return found && { ...found, key: { ...found.key, formats: found.key.formats ?? OF_SUPERDESK } }; // also of a key that may sign either way
+}
+
+/**
+ * How the sender may have written an address: HTTP APIs of API Gateway hand its path on decoded, and `/fronts/häfen` was signed as `/fronts/h%C3%A4fen`. Each spelling leads
+ * to the same place. A path with `%` in it has one: what it decodes to could be another place.
+ */
+function spellingsOf(target: string): Set<string> {
+  const [path = '', ...query] = target.split('?');
+  if (path.includes('%') || !path.isWellFormed()) return new Set([target]);
+  const paths = [path, encodeURI(path), path.split('/').map(encodeURIComponent).join('/')];
+  return new Set(paths.map((spelled) => [spelled, ...query].join('?')));
 }
 
 function signer(scheme: Scheme, find: (may: (key: IngestKey) => boolean) => IngestKey | null): { key: IngestKey; scheme: Scheme } | null {
