@@ -10,6 +10,14 @@ export const ENV = {
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
   /** JSON: the keys with which sources sign their pushes, as `parseIngestKeys` of `ingest/keys.ts` has them. */
   ingestKeys: 'INGEST_KEYS',
+  /** Where files are kept that sources send: the name of a bucket of S3, or `file://…`. Absent: none are taken. */
+  assetsBucket: 'ASSETS_BUCKET',
+  /** Where the public reads these files, without a slash at its end. */
+  assetsUrl: 'ASSETS_URL',
+  /** Makes their addresses unguessable. Never changes: every address follows from it. */
+  assetsSecret: 'ASSETS_SECRET',
+  /** Where S3 answers, when it is not AWS. */
+  s3Endpoint: 'S3_ENDPOINT',
   /** JSON object: the site, as {@link Site} has it. */
   site: 'SITE',
   /** JSON array: secrets that sign the tokens of readers who have paid. Absent or empty: nobody has. */
@@ -38,6 +46,35 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   ];
   if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
   return { newsTable: newsTable as string, stage: stage as Stage, dynamodbEndpoint: environment[ENV.dynamodbEndpoint] || undefined };
+}
+
+/** Where files are kept that sources send, and where they are read. */
+export type AssetsConfig = {
+  bucket: string;
+  url: string;
+  secret: string;
+  /** Undefined means AWS itself. */
+  endpoint: string | undefined;
+};
+
+/** As many characters as nobody guesses: 128 bits in hexadecimal. */
+const SECRET_LENGTH = 32;
+
+/**
+ * Reads where files are kept, once.
+ * @returns null where none are taken
+ * @throws {Error} naming everything that is missing or wrong at once, and no secret
+ */
+export function readAssetsConfig(environment: NodeJS.ProcessEnv = process.env): AssetsConfig | null {
+  const [bucket = '', url = '', secret = ''] = [ENV.assetsBucket, ENV.assetsUrl, ENV.assetsSecret].map((name) => environment[name]);
+  if (bucket === '' && url === '' && secret === '') return null;
+  const wrong = [
+    ...(bucket ? [] : [`${ENV.assetsBucket} is missing: the name of the bucket`]),
+    ...(/^https?:\/\/[^/?#]+(?:\/[^?#]*)?(?<!\/)$/.test(url) ? [] : [`${ENV.assetsUrl} must be http(s)://… without a slash at the end`]),
+    ...(secret.length >= SECRET_LENGTH ? [] : [`${ENV.assetsSecret} must have ${SECRET_LENGTH} characters at least`]),
+  ];
+  if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
+  return { bucket, url, secret, endpoint: environment[ENV.s3Endpoint] || undefined };
 }
 
 /** What only the read side needs to know. */

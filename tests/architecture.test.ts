@@ -23,7 +23,7 @@ const NAMES = ['lambda/config.ts', 'lambda/store/table-shape.ts'];
 
 /** Packages that only some layers may know. */
 const PACKAGES: readonly { name: RegExp; layers: readonly string[] }[] = [
-  { name: /^(dynamodb-toolbox|@aws-sdk\/(client|lib)-dynamodb)(\/|$)/, layers: ['store', 'local'] },
+  { name: /^(dynamodb-toolbox|@aws-sdk\/(client|lib)-dynamodb|@aws-sdk\/client-s3)(\/|$)/, layers: ['store', 'local'] },
   { name: /^(graphql|@apollo\/server|@as-integrations\/aws-lambda)(\/|$)/, layers: ['graphql', 'generated', 'local'] },
 ];
 const DOMAIN_MAY_USE = ['node:crypto', 'node:zlib'];
@@ -152,6 +152,7 @@ describe('the check of the house', () => {
       'graphql may not use @aws-sdk/client-dynamodb',
       { 'lambda/graphql/a.ts': `import { GetItemCommand } from '@aws-sdk/client-dynamodb';` },
     ],
+    ['ingest may not use @aws-sdk/client-s3', { 'lambda/ingest/a.ts': `import { PutObjectCommand } from '@aws-sdk/client-s3';` }],
     ['ingest may not use graphql', { 'lambda/ingest/a.ts': `import { parse } from 'graphql';` }],
     ['an import that cannot be read from the source', { 'lambda/graphql/a.ts': 'const a = await import(name);' }],
     ['"magic" is no layer of the house', { 'lambda/magic/a.ts': '' }],

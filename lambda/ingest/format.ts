@@ -19,6 +19,12 @@ export type Sent = {
     /** The source sends the language versions of an article under one uri: each is an article of its own. Of ninjs and ANS. */
     variants?: 'language';
   };
+  /**
+   * Where the public reads a file that was sent before the document. Left out: its source sends none.
+   * @param id as the source calls the file
+   * @returns null when it can be no id, which whoever gave this function says
+   */
+  addressOfAsset?: ((id: string) => string | null) | undefined;
 };
 
 /** A document as its format is told from it. */

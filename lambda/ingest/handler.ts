@@ -1,19 +1,24 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { ENV, readConfig } from '../config.ts';
+import { ENV, readAssetsConfig, readConfig } from '../config.ts';
 import { log } from '../log.ts';
 import { metered, openNewsTable } from '../store/news-table.ts';
+import { openAssets } from './assets/assets.ts';
 import { parseIngestKeys } from './keys.ts';
 import { answerPush } from './push.ts';
 
 const { newsTable, dynamodbEndpoint } = readConfig();
 const keys = parseIngestKeys(process.env[ENV.ingestKeys]);
+const assetsConfig = readAssetsConfig();
+if (assetsConfig === null && keys.some(({ assets }) => assets))
+  throw new Error(`Configuration: a key of ${ENV.ingestKeys} says "assets", and ${ENV.assetsBucket} is missing`);
+const assets = assetsConfig && openAssets(assetsConfig);
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
 
 /** Time that is kept back to answer 503 instead of being ended by Lambda, in milliseconds. */
 const TO_ANSWER = 500;
 
-/** The write side as Lambda calls it: `POST /ingest`, `POST /ingest/{format}` and `POST /ingest/fronts/{slug+}`, for API Gateway HTTP API events (payload 2.0). */
+/** The write side as Lambda calls it: `POST /ingest`, `POST /ingest/{format}`, `POST /ingest/fronts/{slug+}`, and `GET` and `POST /ingest/assets/{id+}`, for API Gateway HTTP API events (payload 2.0). */
 export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   const deadline = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER));
-  return answerPush(event, { table: metered(table, deadline), keys, log, now: Date.now() });
+  return answerPush(event, { table: metered(table, deadline), assets, keys, log, now: Date.now() });
 }

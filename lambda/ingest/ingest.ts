@@ -24,8 +24,8 @@ export type Ready = {
   uri: string;
   /** The number that its source gives it; null where the source does not number. */
   version: number | null;
-  /** The article that it is a version of, and the slugs of the section in which it wishes to stand and of its parents. Null for fronts and cards. */
-  article: { id: ArticleId; sections: readonly string[] } | null;
+  /** The article that it is a version of, and the slugs of the section in which it wishes to stand and of its parents, and whether it withdraws that article. Null for fronts and cards. */
+  article: { id: ArticleId; sections: readonly string[]; isWithdrawal: boolean } | null;
   /** @throws {Refused} before anything is written */
   store(table: NewsTable, now: Instant): Promise<Pushed>;
 };
@@ -50,7 +50,11 @@ export function articlesIn(format: Format): Intake {
       format.read(sent).map(({ warnings = [], ...article }) => ({
         uri: article.uri,
         version: article.version,
-        article: { id: articleId(article.source, article.uri), sections: sectionsOf(article) },
+        article: {
+          id: articleId(article.source, article.uri),
+          sections: sectionsOf(article),
+          isWithdrawal: article.pubStatus === 'CANCELED',
+        },
         async store(table, now) {
           const pushed = await pushArticle(table, article, now);
           return { ...pushed, warnings: [...warnings, ...pushed.warnings] };

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { instantOf } from '../domain/instant.ts';
-import type { IngestKey, IngestKeys, Scheme } from './keys.ts';
+import { type IngestKey, type IngestKeys, OF_SUPERDESK, type Scheme } from './keys.ts';
 
 /** The header of our own signatures: `t=<seconds since 1970>,v2=<hex>`, or `v1`; see {@link sign} and {@link signBody}. */
 export const SIGNATURE_HEADER = 'x-broadsheet-signature';
@@ -52,6 +52,33 @@ export type Signer = {
 };
 
 /**
+ * What a sender shows who asks whether a file is there and cannot sign that: Superdesk, which takes it from the address, `https://any:<token>@…`.
+ * It opens that question and nothing else.
+ */
+export function lookToken(secret: string): string {
+  return looks(secret).toString('hex');
+}
+
+/**
+ * The key whose {@link lookToken} stands in `Authorization: Basic`, as the password of whatever name.
+ * @param now milliseconds since 1970
+ * @returns null when it is of no key that is still in use
+ */
+export function keyOfToken(authorization: string, keys: IngestKeys, now: number): IngestKey | null {
+  const [, encoded = ''] = /^basic +([\w+/=-]+)$/i.exec(authorization.trim()) ?? [];
+  const [, hex] = /:([0-9a-f]{64})$/i.exec(Buffer.from(encoded, 'base64').toString('latin1')) ?? [];
+  return hex === undefined
+    ? null
+    : matching(
+        hex,
+        keys,
+        now,
+        () => true,
+        ({ secret }) => looks(secret),
+      );
+}
+
+/**
  * The key that signed a request. Where both headers are there, ours decides. A signature of ours holds for five minutes; one of Superdesk's has no time,
  * and holds as long as its key: what it signed says the same again, which changes nothing.
  * @param headers with names in lower case
@@ -69,23 +96,52 @@ export function verifiedKey(
     const [, seconds, version, hex] = /^t=(\d{1,12}),(v[12])=([0-9a-f]{64})$/i.exec(header.replaceAll(' ', '')) ?? [];
     if (seconds === undefined || hex === undefined || Math.abs(now - Number(seconds) * 1000) > REPLAY_WINDOW) return null;
     const signsAddress = version?.toLowerCase() === 'v2';
-    const key = matching(hex, 'broadsheet', keys, now, ({ secret }) =>
-      signsAddress ? ours(secret, seconds, signed) : bodys(secret, seconds, signed.body),
-    );
-    return key && { key, signsAddress };
+    const signatures = signsAddress
+      ? [...spellingsOf(signed.target)].map(
+          (target) =>
+            ({ secret }: IngestKey) =>
+              ours(secret, seconds, { ...signed, target }),
+        )
+      : [({ secret }: IngestKey) => bodys(secret, seconds, signed.body)];
+    for (const made of signatures) {
+      const key = matching(hex, keys, now, allows('broadsheet'), made);
+      if (key) return { key, signsAddress };
+    }
+    return null;
   }
   const [, hex] = /^sha1=([0-9a-f]{40})$/i.exec(headers[SUPERDESK_HEADER]?.trim() ?? '') ?? [];
-  const key = hex === undefined ? null : matching(hex, 'superdesk', keys, now, ({ secret }) => superdesks(secret, signed.body));
-  return key && { key, signsAddress: false };
+  const key = hex === undefined ? null : matching(hex, keys, now, allows('superdesk'), ({ secret }) => superdesks(secret, signed.body));
+  return key && { key: { ...key, formats: key.formats ?? OF_SUPERDESK }, signsAddress: false }; // also of a key that may sign either way
+}
+
+/**
+ * How the sender may have written an address: HTTP APIs of API Gateway hand its path on decoded, and `/fronts/häfen` was signed as `/fronts/h%C3%A4fen`. Each spelling leads
+ * to the same place. A path with `%` in it has one: what it decodes to could be another place.
+ */
+function spellingsOf(target: string): Set<string> {
+  const [path = '', ...query] = target.split('?');
+  if (path.includes('%') || !path.isWellFormed()) return new Set([target]);
+  const paths = [path, encodeURI(path), path.split('/').map(encodeURIComponent).join('/')];
+  return new Set(paths.map((spelled) => [spelled, ...query].join('?')));
+}
+
+function allows(scheme: Scheme): (key: IngestKey) => boolean {
+  return ({ schemes }) => schemes.includes(scheme);
 }
 
 /** Every key takes its time, whether it fits or not. */
-function matching(hex: string, scheme: Scheme, keys: IngestKeys, now: number, made: (key: IngestKey) => Buffer): IngestKey | null {
+function matching(
+  hex: string,
+  keys: IngestKeys,
+  now: number,
+  may: (key: IngestKey) => boolean,
+  made: (key: IngestKey) => Buffer,
+): IngestKey | null {
   const sent = Buffer.from(hex, 'hex');
   let found: IngestKey | null = null;
   for (const key of keys) {
     const fits = timingSafeEqual(sent, made(key));
-    const counts = key.schemes.includes(scheme) && (key.notAfter === null || instantOf(now) < key.notAfter);
+    const counts = may(key) && (key.notAfter === null || instantOf(now) < key.notAfter);
     if (fits && counts) found ??= key;
   }
   return found;
@@ -101,4 +157,8 @@ function bodys(secret: string, seconds: string, body: Uint8Array): Buffer {
 
 function superdesks(secret: string, body: Uint8Array): Buffer {
   return createHmac('sha1', secret).update(body).digest();
+}
+
+function looks(secret: string): Buffer {
+  return createHmac('sha256', secret).update('GET /ingest/assets').digest(); // no signature: that begins with its time
 }

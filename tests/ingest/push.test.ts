@@ -265,6 +265,9 @@ describe('the key of a push', () => {
     ]);
     expect((await push({ ...sent, path: '/ingest/text' }, { keys })).status).toBe(403);
     expect((await push({ ...sent, body: body.replace('Words', 'Wordz') }, { keys })).status).toBe(401);
+    const either = parseIngestKeys('[{"source": "desk", "secret": "sd", "scheme": ["superdesk", "broadsheet"]}]');
+    for (const path of ['/ingest/markdown', '/ingest/concepts', '/ingest/fronts/home'])
+      expect((await push({ ...sent, path }, { keys: either })).status).toBe(403);
     const ours = parseIngestKeys('[{"source": "desk", "secret": "sd"}]');
     expect((await push(sent, { keys: ours })).status).toBe(401);
   });

@@ -32,6 +32,19 @@ describe('the signature of a push', () => {
     expect(sourceOf(sign('desk-secret', SENT, SECONDS).replace(',', ', '))).toBe('desk');
   });
 
+  it('holds for an address whose path comes decoded, as from API Gateway, and for no other place', () => {
+    const signed = (target: string) => sign('wire-secret', { ...SENT, target }, SECONDS);
+    const decoded = '/ingest/assets/urn:x/häfen';
+    for (const target of [decoded, '/ingest/assets/urn:x/h%C3%A4fen', '/ingest/assets/urn%3Ax/h%C3%A4fen'])
+      for (const query of ['', '?uri=a%20b']) expect(sourceOf(signed(target + query), { ...SENT, target: decoded + query })).toBe('wire');
+    for (const [said, came] of [
+      ['/ingest/assets/a%2562', '/ingest/assets/a%62'],
+      ['/ingest/assets/a%62', '/ingest/assets/ab'],
+      ['/ingest/text?uri=%C3%A4', '/ingest/text?uri=ä'],
+    ] as const)
+      expect(sourceOf(signed(said), { ...SENT, target: came })).toBeNull();
+  });
+
   it('verifies for five minutes before and after its time, and not a second longer', () => {
     for (const off of [-300, 0, 300]) expect(sourceOf(sign('wire-secret', SENT, SECONDS + off))).toBe('wire');
     for (const off of [-301, 301]) expect(sourceOf(sign('wire-secret', SENT, SECONDS + off))).toBeNull();

@@ -1,3 +1,4 @@
+import type { Sent } from '../format.ts';
 import { AS_WRITTEN, isRecord, STANDS_AT, type Values } from './mapping.ts';
 
 /**
@@ -7,6 +8,8 @@ import { AS_WRITTEN, isRecord, STANDS_AT, type Values } from './mapping.ts';
 
 /** `item`: the document in the shape of 3.1; `beside`: what only Superdesk says; `isSuperdesk`: whether it is Superdesk that wrote it. */
 export type Normalised = { item: Values; beside: Values; isSuperdesk: boolean };
+
+type AddressOfAsset = Sent['addressOfAsset'];
 
 type Names = Readonly<Record<string, string>>;
 
@@ -72,13 +75,16 @@ const OF_PLACES = [
   ...['world_region', 'group', 'line', 'feature_class', 'location', 'tz', 'qcode', 'locator'],
 ];
 
-/** @param values a document of any version of ninjs */
-export function normaliseNinjs(values: Values): Normalised {
+/**
+ * @param values a document of any version of ninjs
+ * @param addressOfAsset where a `media` of Superdesk's is read, in place of the `href` that stands beside it
+ */
+export function normaliseNinjs(values: Values, addressOfAsset?: AddressOfAsset): Normalised {
   const version = versionOf(values);
   if (version === 3) return { item: values, beside: {}, isSuperdesk: false };
   if (version === 2) return { item: fromTwo(values), beside: {}, isSuperdesk: false };
   const isSuperdesk = Object.keys(values).some((key) => key === 'guid' || (BESIDE.includes(key) && !OF_NINJS.includes(key)));
-  return { item: fromOne(values), beside: pick(values, BESIDE), isSuperdesk };
+  return { item: fromOne(values, addressOfAsset), beside: pick(values, BESIDE), isSuperdesk };
 }
 
 /** What the document says of itself, else what its keys show. */
@@ -105,7 +111,8 @@ function fromTwo(values: Values): Values {
   });
 }
 
-function fromOne(values: Values): Values {
+/** @param addressOfAsset of the items that come with it: renditions of the article as a whole are left */
+function fromOne(values: Values, addressOfAsset?: AddressOfAsset, addressOfOwn?: AddressOfAsset): Values {
   const words = Object.keys(values).filter((key) => WORDS.test(key));
   const beside = [...BESIDE, ...(Object.hasOwn(values, 'uri') ? ['guid'] : [])];
   const item = renamed(without(values, [...words, ...beside]), ITEM_1);
@@ -114,8 +121,8 @@ function fromOne(values: Values): Values {
   // Superdesk puts the words that stand for a picture into its body
   const alternative = isPicture ? texts('body').map((one) => ({ ...one, role: 'alternative' })) : [];
   const shaped = changed(item, (key, value) => {
-    if (key === 'renditions') return entriesOf(value, 'renditions').map((one) => without(renamed(one, PART, true), ['media']));
-    if (key === 'associations') return associationsIn(value);
+    if (key === 'renditions') return entriesOf(value, 'renditions').map((one) => renditionOf(one, addressOfOwn));
+    if (key === 'associations') return associationsIn(value, addressOfAsset);
     if (key === 'altIds') return isRecord(value) ? Object.entries(value).map(([role, id]) => ({ role, value: id })) : value;
     if (key === 'rightsInfo') return isRecord(value) ? renamed(value, PART, true) : value;
     return CONCEPTS.includes(writtenOf(item, key)) && Array.isArray(value) ? value.map(conceptOf) : value;
@@ -159,15 +166,21 @@ function conceptOf(entry: unknown): unknown {
   return { ...plain, literal: `${scheme}:${code}` };
 }
 
-function associationsIn(value: unknown): unknown {
+function renditionOf(entry: Values, addressOfAsset: AddressOfAsset | undefined): Values {
+  const media = own(entry, 'media');
+  const address = typeof media === 'string' && media !== '' ? (addressOfAsset?.(media) ?? null) : null;
+  return { ...without(renamed(entry, PART, true), ['media']), ...(address === null ? {} : { href: address }) };
+}
+
+function associationsIn(value: unknown, addressOfAsset: AddressOfAsset | undefined): unknown {
   if (!isRecord(value)) return value;
   const items = Object.entries(value).filter(([name, item]) => item !== null && !(name === 'label' && typeof item === 'string'));
-  return items.map(([name, item]) => (isRecord(item) ? associated(name, item) : item));
+  return items.map(([name, item]) => (isRecord(item) ? associated(name, item, addressOfAsset) : item));
 }
 
 /** Related articles are labelled with their headline: the name of their place says nothing to readers. */
-function associated(name: string, values: Values): Values {
-  const item = fromOne(values);
+function associated(name: string, values: Values, addressOfAsset: AddressOfAsset | undefined): Values {
+  const item = fromOne(values, undefined, addressOfAsset);
   const title = own(values, 'title') ?? own(values, 'headline');
   return { ...item, name, ...(typeof title === 'string' ? { title } : {}), [STANDS_AT]: `associations: ${name}` };
 }

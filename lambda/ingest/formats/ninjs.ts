@@ -63,7 +63,7 @@ function readArticle(sent: Sent): ReadArticle {
   if (sent.bytes.length > MAX_NINJS_BYTES) {
     throw new ArticleTooLarge([{ place: 'document', reason: `holds ${sent.bytes.length} bytes; at most ${MAX_NINJS_BYTES} can be taken` }]);
   }
-  const { item, beside, isSuperdesk } = normaliseNinjs(parseJsonObject(sent.bytes));
+  const { item, beside, isSuperdesk } = normaliseNinjs(parseJsonObject(sent.bytes), sent.addressOfAsset);
   const warnings: string[] = [];
   const notes = isSuperdesk ? warnings : null;
   const fields = new Mapping(item, 'document', faults, notes);
