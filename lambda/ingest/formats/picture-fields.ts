@@ -5,6 +5,9 @@ import type { Mapping } from './mapping.ts';
 /** Why an address is refused. */
 export const NO_ADDRESS = 'must be a URL that begins with http:// or https://';
 
+/** Longest side of a picture, in pixels: what the whole numbers of GraphQL hold. A larger one could be stored, and never be answered. */
+export const MOST_PIXELS = 2_147_483_647;
+
 /** Whether a text is a whole address of the web that may be handed on. */
 export function isWebAddress(text: string): boolean {
   return /^https?:/i.test(text) && isSafeLink(text) && URL.canParse(text);
@@ -22,8 +25,8 @@ export function readImage(fields: Mapping): Image {
     alternativeText: fields.text('alt'),
     caption: fields.text('caption'),
     creditText: fields.text('credit'),
-    width: fields.wholeNumber('width', 1),
-    height: fields.wholeNumber('height', 1),
+    width: fields.wholeNumber('width', 1, MOST_PIXELS),
+    height: fields.wholeNumber('height', 1, MOST_PIXELS),
     focalPoint: fields.mapping('focus', readFocus),
     renditions: fields.list('renditions', readRendition),
   };
@@ -45,8 +48,8 @@ function readRendition(fields: Mapping): Rendition {
   return {
     name: fields.needed('name'),
     url: readAddress(fields),
-    width: fields.wholeNumber('width', 1),
-    height: fields.wholeNumber('height', 1),
+    width: fields.wholeNumber('width', 1, MOST_PIXELS),
+    height: fields.wholeNumber('height', 1, MOST_PIXELS),
     mimeType: fields.text('type'),
   };
 }
