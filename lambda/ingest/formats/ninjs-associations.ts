@@ -5,7 +5,7 @@ import { articleId } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Mapping } from './mapping.ts';
 import { ITEM_TYPES, LEFT_OF_ITEM, PUB_STATUSES, plainText, readWords, wordsOf } from './ninjs-item.ts';
-import { isMediaAddress, MOST_PIXELS } from './picture-fields.ts';
+import { isMediaAddress, MOST_PIXELS, wholeSeconds } from './picture-fields.ts';
 import { stableUri } from './source-uri.ts';
 
 /** What belongs to an article: items that come with it. */
@@ -150,9 +150,6 @@ function readRendition(of: Mapping): Rendition {
   };
 }
 
-/** In seconds: what the whole numbers of GraphQL hold. */
-const LONGEST_FILM = 2_147_483_647;
-
 type Placed = Rendition & { url: string };
 
 /** The largest rendition is the picture, the others are its renditions. Null when none has an address. */
@@ -188,7 +185,7 @@ function mediaOf({ type, renditions, title, headline, name, alternativeText, cap
   const [largest] = placed.filter((one) => one !== still).toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
   if (largest === undefined) return [];
   const { url, mimeType } = largest;
-  const duration = largest.duration === null ? null : Math.min(Math.round(largest.duration), LONGEST_FILM);
+  const duration = largest.duration === null ? null : wholeSeconds(largest.duration);
   const poster = still ? { ...PLAIN_IMAGE, url: still.url, width: still.width, height: still.height, alternativeText } : null;
   return [{ kind: 'VideoBlock', video: { url, mimeType, caption: caption ?? title ?? headline, creditText: credit, duration, poster } }];
 }

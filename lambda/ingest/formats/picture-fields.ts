@@ -5,8 +5,16 @@ import type { Mapping } from './mapping.ts';
 /** Why an address is refused. */
 export const NO_ADDRESS = 'must be a URL that begins with http:// or https://';
 
-/** Longest side of a picture, in pixels: what the whole numbers of GraphQL hold. A larger one could be stored, and never be answered. */
-export const MOST_PIXELS = 2_147_483_647;
+/** What the whole numbers of GraphQL hold: a larger one could be stored, and never be answered. */
+const MOST = 2_147_483_647;
+
+/** Longest side of a picture, in pixels. */
+export const MOST_PIXELS = MOST;
+
+/** How long a film runs, in the whole seconds that the API answers; what no number of GraphQL holds is the longest that one holds. */
+export function wholeSeconds(seconds: number): number {
+  return Math.min(Math.round(seconds), MOST);
+}
 
 /** Whether a text is a whole address of the web that may be handed on. */
 export function isWebAddress(text: string): boolean {

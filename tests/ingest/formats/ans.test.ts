@@ -502,7 +502,7 @@ describe('the body of a story', () => {
         kind: 'VideoBlock',
         video: {
           ...{ url: 'https://sound.example/l.mp4', mimeType: 'video/mp4', caption: 'Fog\nAt the quay', creditText: 'Odo Farran, Tern' },
-          ...{ duration: 61.5, poster: plain },
+          ...{ duration: 62, poster: plain },
         },
       },
       {

@@ -1,3 +1,5 @@
+import { taxonomy } from './ans-taxonomy.ts';
+import { tinyHouse } from './ans-tiny-house.ts';
 import type { NamedFile } from './named-file.ts';
 import { costaConcordia14 } from './ninjs-1.4-costa-concordia.ts';
 import { costaConcordia16 } from './ninjs-1.6-costa-concordia.ts';
@@ -14,5 +16,5 @@ import { themeTest } from './wordpress-wxr-theme-test.ts';
 /** The files whose answers are held to what an editor reads in them. */
 export const FILES: readonly NamedFile[] = [
   ...[costaConcordia14, costaConcordia16, derby, aurora, cambrios, testingAuthors, headlineOfAap],
-  ...[frost, comprehensive, themeTest, restPost, restArchive],
+  ...[frost, comprehensive, themeTest, restPost, restArchive, tinyHouse, taxonomy],
 ];

@@ -11,6 +11,8 @@ export type NamedFile = {
   /** Keys of the document that are taken out before it is pushed, and what the API says of it with them. */
   without?: readonly string[];
   asItIs?: Fields;
+  /** Keys that are put in, where the file leaves out what an article needs. */
+  beside?: Fields;
   /** What its sender says beside it. */
   query?: string;
   articles: readonly Expected[];
@@ -95,7 +97,9 @@ const concept =
   (name: string, more: Fields = {}): Fields => ({ __typename: type, name, identity, ...more });
 export const topic = concept('Topic', 'SOURCE');
 export const topicByName = concept('Topic', 'NAME_ONLY');
+export const person = concept('Person', 'SOURCE');
 export const personByName = concept('Person', 'NAME_ONLY');
+export const organization = concept('Organization', 'SOURCE');
 export const organizationByName = concept('Organization', 'NAME_ONLY');
 export const place = concept('Place', 'SOURCE');
 export const placeByName = concept('Place', 'NAME_ONLY');
