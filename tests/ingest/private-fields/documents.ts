@@ -16,9 +16,10 @@ export const marks = {
   rest: new Marks('rest'),
   wxr: new Marks('wxr'),
   markdown: new Marks('markdown'),
+  ans: new Marks('ans'),
 };
 
-const { ninjs, superdesk, rest, wxr, markdown } = marks;
+const { ninjs, superdesk, rest, wxr, markdown, ans } = marks;
 
 /** What a contact says, of whomever it is. */
 const contact = (of: Marks, whose: string) => [
@@ -33,7 +34,7 @@ const contact = (of: Marks, whose: string) => [
 /** All that docs/integrate.md leaves out of an item of ninjs. */
 const ninjsItem = {
   ...{ uri: 'urn:desk:private', type: 'text', version: '1', versionCreated: '2026-02-03T04:05:06Z', pubStatus: 'usable', language: 'en' },
-  ...ninjs.hideAll('', ['profile', 'edNote', 'slugline', 'title', 'urgency', 'contentCreated']),
+  ...ninjs.hideAll('', ['profile', 'edNote', 'slugline', 'title', 'urgency', 'contentCreated', 'contentDigitised']),
   headlines: [{ role: 'main', value: ninjs.show('headlines') }],
   bodies: [
     {
@@ -97,6 +98,9 @@ const superdeskItem = {
   headline: superdesk.show('headline'),
   body_html: `<p>${superdesk.show('body_html')}</p><!-- ${superdesk.hide('a comment of the body')} -->`,
   ...superdesk.hideAll('', ['ednote', 'slugline', 'profile', 'urgency', 'priority', 'mimetype', 'charcount', 'wordcount', 'readtime']),
+  ...superdesk.hideAll('', ['planning_id', 'publish_schedule', 'order']),
+  products: [superdesk.hideAll('products.', ['code', 'name'])],
+  refs: [superdesk.hideAll('refs.', ['id', 'guid'])],
   ...superdesk.hideAll('', ['assignment_id', 'coverage_id', 'event_id', 'translated_from', 'rewrite_sequence']),
   extra: {
     ...{ public_note: superdesk.show('extra.public_note'), internal_note: superdesk.hide('extra.internal_note') },
@@ -143,6 +147,63 @@ const superdeskItem = {
     },
   },
 };
+
+/** Of systems of the staff, in Superdesk's archive and in the keys of its desks. */
+const superdeskUsers = {
+  ...superdesk.hideAll('', ['original_creator', 'version_creator', 'lock_user', 'sign_off', 'unique_name', 'template']),
+  task: superdesk.hideAll('task.', ['user', 'desk', 'stage']),
+};
+
+/** All that is for the newsroom in a story of ANS. */
+const ansStory = {
+  ...{ _id: 'private', type: 'story', version: '0.10.12', publish_date: '2026-02-03T04:05:06Z', last_updated_date: '2026-02-03T04:05:06Z' },
+  ...{ headlines: { basic: ans.show('headlines.basic'), print: ans.hide('headlines.print') }, language: 'en' },
+  content_elements: [
+    { type: 'text', content: ans.show('content'), additional_properties: { comments: [ans.hide('comments of an element')] } },
+    { type: 'text', content: ans.hide('an element for print'), channels: ['print'] },
+    {
+      ...{ type: 'image', url: 'https://ans.example/fog.jpg', caption: ans.show('image.caption'), slug: ans.hide('image.slug') },
+      owner: { id: ans.hide('image.owner.id') },
+      additional_properties: { originalUrl: ans.hide('image.originalUrl'), takenBy: ans.hide('image.takenBy') },
+    },
+  ],
+  ...{ slug: ans.hide('slug'), short_url: `https://ans.example/${ans.hide('short_url')}`, channels: [ans.hide('channels')] },
+  revision: { published: true, revision_id: ans.hide('revision.revision_id'), user_id: ans.hide('revision.user_id') },
+  planning: { internal_note: ans.hide('planning.internal_note'), budget_line: ans.hide('planning.budget_line') },
+  workflow: { note: ans.hide('workflow.note') },
+  pitches: { platform: [{ note: ans.hide('pitches.note') }] },
+  contributors: { created_by: { user_id: ans.hide('contributors.user_id'), display_name: ans.hide('contributors.display_name') } },
+  ...{ geo: { note: ans.hide('geo') }, address: { street_address: ans.hide('address.street_address') } },
+  ...{ tracking: { id: ans.hide('tracking') }, comments: { moderator: ans.hide('comments') } },
+  taxonomy: {
+    associated_tasks: [ans.hide('taxonomy.associated_tasks')],
+    stock_symbols: [ans.hide('taxonomy.stock_symbols')],
+    tags: [{ slug: 'fog', text: ans.show('taxonomy.tags.text'), description: ans.hide('taxonomy.tags.description') }],
+    additional_properties: { more: ans.hide('taxonomy.additional_properties') },
+  },
+  source: { name: 'The Sound', source_type: 'wire', edit_url: `https://ans.example/${ans.hide('source.edit_url')}` },
+  distributor: { name: ans.show('distributor.name'), category: 'wires', additional_properties: { note: ans.hide('distributor.note') } },
+  credits: {
+    by: [
+      {
+        ...{ type: 'author', version: '0.10.12', name: ans.show('credits.name'), bio: ans.show('credits.bio') },
+        ...ans.hideAll('credits.', ['_id', 'slug', 'first_name', 'last_name']),
+        contributor_email: `${ans.hide('credits.contributor_email')}@ans.example`,
+        social_links: [{ site: 'email', url: `mailto:${ans.hide('credits.social_links.email')}@ans.example` }],
+        additional_properties: { original: { email: ans.hide('credits.original.email') } },
+      },
+    ],
+  },
+  additional_properties: { note: ans.hide('additional_properties') },
+};
+
+const ansDraft = (name: string, said: object) => ({
+  ...{ _id: `draft-${ans.hide(`${name}: _id`)}`, type: 'story', version: '0.10.12', last_updated_date: '2026-02-03T04:05:06Z' },
+  headlines: { basic: ans.hide(`${name}: headline`) },
+  content_elements: [{ type: 'text', content: ans.hide(`${name}: content`) }],
+  credits: { by: [{ type: 'author', version: '0.10.12', name: ans.hide(`${name}: author`) }] },
+  ...said,
+});
 
 /** What WordPress and its plugins put beside a post, and what `context=edit` would add. */
 const restPost = (said: Record<string, unknown> = {}) => ({
@@ -321,6 +382,13 @@ export const DOCUMENTS: readonly Document[] = [
     }),
   },
   { name: 'an article of Superdesk', format: 'ninjs', body: JSON.stringify(superdeskItem), status: 201 },
+  {
+    ...{ name: 'an article of Superdesk with the keys of its archive', format: 'ninjs', status: 201 },
+    body: JSON.stringify({ ...superdeskItem, ...superdeskUsers, guid: 'urn:newsml:desk:archive' }),
+  },
+  { name: 'a story of ANS', format: 'ans', body: JSON.stringify(ansStory), status: 201 },
+  { name: 'a draft of ANS', format: 'ans', body: JSON.stringify(ansDraft('draft', { revision: { published: false } })), status: 201 },
+  { name: 'a story of ANS without a word of publication', format: 'ans', body: JSON.stringify(ansDraft('unsaid', {})), status: 201 },
   { name: 'a post of the REST interface', format: 'wordpress-rest', body: JSON.stringify(restPost()), status: 201 },
   ...NOT_PUBLIC.map(
     (status): Document => ({
