@@ -30,7 +30,10 @@ export type Expected = {
   notSpoken?: readonly string[];
 };
 
-/** The whole answer, with what most articles have in common. */
+/**
+ * The whole answer, with what most articles have in common. `dateModified` too: by the rules of the clock, the first version that reaches us could
+ * be read from the first publication on, also where its source had changed it before (`versionCreated` tells).
+ */
 export function answerOf({ answer, blocks }: Expected): Fields {
   const { headline, version, datePublished } = answer;
   return {
