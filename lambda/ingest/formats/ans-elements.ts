@@ -3,6 +3,7 @@ import { type BlockContent, blockText, type ListItem, type RichText, type TableC
 import { articleId } from '../../domain/identity.ts';
 import { readAudio, readCustomEmbed, readGallery, readImage, readOembed, readVideo, type StoryFacts } from './ans-media.ts';
 import { asText, basicIn, htmlIn, joined, lines, plainIn } from './ans-words.ts';
+import { levelInBody } from './heading-level.ts';
 import { linkOf, providerOf } from './html-media.ts';
 import { elementBudget } from './html-tree.ts';
 import type { Mapping } from './mapping.ts';
@@ -101,7 +102,7 @@ export class ElementReader {
   #readHeader(entry: Mapping): BlockContent[] {
     const { text, media } = asText(this.#html(entry, 'content'));
     const level = entry.wholeNumber('level', 1) ?? 2;
-    return [...(text.text === '' ? [] : [{ kind: 'Heading' as const, level: Math.min(level, 6), ...text }]), ...media];
+    return [...(text.text === '' ? [] : [{ kind: 'Heading' as const, level: Math.min(levelInBody(level), 6), ...text }]), ...media];
   }
 
   #readList(entry: Mapping): BlockContent[] {

@@ -5,7 +5,7 @@ import { readEmbargo } from './ans-publication.ts';
 import { asText, basicIn, htmlIn, lines, plainIn } from './ans-words.ts';
 import { linkOf, providerOf } from './html-media.ts';
 import type { Mapping } from './mapping.ts';
-import { isMediaAddress, isWebAddress } from './picture-fields.ts';
+import { isMediaAddress, isWebAddress, MOST_PIXELS, wholeSeconds } from './picture-fields.ts';
 
 /** What a story says of everything that comes with it. */
 export type StoryFacts = { source: string; embargoedUntil: Instant | null };
@@ -20,7 +20,7 @@ export function readImage(of: Mapping, story: StoryFacts): Image | null {
   of.skipOthers();
   refuseLongerEmbargo(of, story);
   const url = linkOf(of.text('url'));
-  const [width, height] = [of.wholeNumber('width', 0) || null, of.wholeNumber('height', 0) || null];
+  const [width, height] = [of.wholeNumber('width', 0, MOST_PIXELS) || null, of.wholeNumber('height', 0, MOST_PIXELS) || null];
   const image = {
     alternativeText: plainIn(of, 'alt_text'),
     caption: plainIn(of, 'caption') ?? plainIn(of, 'subtitle'),
@@ -66,7 +66,7 @@ export function readVideo(of: Mapping, story: StoryFacts): BlockContent[] {
   const poster = of.mapping('promo_image', (image) => readImage(image, story)) ?? promotedImage(of, story);
   const creditText = creditIn(of, story.source);
   if (url !== null) {
-    const seconds = duration === null ? null : Math.round(duration) / 1000; // ANS counts milliseconds
+    const seconds = duration === null ? null : wholeSeconds(duration / 1000); // ANS counts milliseconds
     return [{ kind: 'VideoBlock', video: { url, mimeType: MIME_TYPES[type] ?? null, caption, creditText, duration: seconds, poster } }];
   }
   const player = htmlIn(of, 'embed_html').find((block) => block.kind === 'Embed');

@@ -88,11 +88,11 @@ export class Mapping {
   }
 
   /** @param least the smallest number that is taken */
-  wholeNumber(key: string, least: number): number | null {
+  wholeNumber(key: string, least: number, most = Number.MAX_SAFE_INTEGER): number | null {
     const value = this.#ask(key);
     if (value === null) return null;
-    if (Number.isSafeInteger(value) && (value as number) >= least) return value as number;
-    return this.#fault(this.placeOf(key), `must be a whole number from ${least} to ${Number.MAX_SAFE_INTEGER}`);
+    if (Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most) return value as number;
+    return this.#fault(this.placeOf(key), `must be a whole number from ${least} to ${most}`);
   }
 
   /** Any number within bounds, as latitudes and focal points are. */

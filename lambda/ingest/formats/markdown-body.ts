@@ -15,6 +15,7 @@ import { type BlockContent, type ListItem, PLAIN_IMAGE, type RichText } from '..
 import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
 import { isSafeLink } from '../../domain/html.ts';
 import { parseDay } from './day.ts';
+import { levelInBody } from './heading-level.ts';
 import { type Container, gatherContainers, hideContainerLines } from './markdown-containers.ts';
 import { isMediaAddress, isWebAddress, NO_ADDRESS } from './picture-fields.ts';
 import { type Definitions, footnoteLabel, RichTextWriter, textOfHtml } from './rich-text.ts';
@@ -149,7 +150,7 @@ class BlockReader {
         this.#readParagraph(node.children);
         break;
       case 'heading':
-        this.#addText({ kind: 'Heading', level: node.depth, ...this.#richText(node.children) });
+        this.#addText({ kind: 'Heading', level: levelInBody(node.depth), ...this.#richText(node.children) });
         break;
       case 'blockquote':
         this.#readBlockquote(node.children);

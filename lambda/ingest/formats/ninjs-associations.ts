@@ -5,7 +5,7 @@ import { articleId } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Mapping } from './mapping.ts';
 import { ITEM_TYPES, LEFT_OF_ITEM, PUB_STATUSES, plainText, readWords, wordsOf } from './ninjs-item.ts';
-import { isMediaAddress } from './picture-fields.ts';
+import { isMediaAddress, MOST_PIXELS, wholeSeconds } from './picture-fields.ts';
 import { stableUri } from './source-uri.ts';
 
 /** What belongs to an article: items that come with it. */
@@ -14,6 +14,8 @@ export type Associated = {
   image: Image | null;
   /** Pictures, galleries, videos and sounds besides that one, in their order. */
   blocks: BlockContent[];
+  /** All pictures: one that a body shows in one of its sizes is known by that. */
+  pictures: Image[];
   related: RelatedRef[];
   events: ConceptRef[];
   /** By its name what an item is in a body that points at it; nothing for one that may not be shown. Items that cannot be shown are not in it. */
@@ -72,6 +74,7 @@ export function readAssociations(fields: Mapping, source: string, embargoedUntil
       ...(together.length > 0 ? [{ kind: 'GalleryBlock' as const, caption: null, images: together }] : []),
       ...items.flatMap(mediaOf),
     ],
+    pictures: shown.map(({ image }) => image),
     related: distinctRelated(
       items
         .filter(({ type }) => type === 'text' || type === 'composite')
@@ -140,8 +143,8 @@ function readRendition(of: Mapping): Rendition {
     name: of.needed('name'),
     url: url !== null && isMediaAddress(url) ? url : null,
     mimeType: of.text('contentType'),
-    width: of.wholeNumber('width', 1),
-    height: of.wholeNumber('height', 1),
+    width: of.wholeNumber('width', 1, MOST_PIXELS),
+    height: of.wholeNumber('height', 1, MOST_PIXELS),
     duration: of.number('duration', 0, Number.MAX_SAFE_INTEGER),
     poi: of.mapping('poi', (point) => ({ x: point.wholeNumber('x', 0) ?? 0, y: point.wholeNumber('y', 0) ?? 0 })),
   };
@@ -181,7 +184,8 @@ function mediaOf({ type, renditions, title, headline, name, alternativeText, cap
   const still = placed.find(({ mimeType }) => mimeType?.startsWith('image/'));
   const [largest] = placed.filter((one) => one !== still).toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
   if (largest === undefined) return [];
-  const { url, mimeType, duration } = largest;
+  const { url, mimeType } = largest;
+  const duration = largest.duration === null ? null : wholeSeconds(largest.duration);
   const poster = still ? { ...PLAIN_IMAGE, url: still.url, width: still.width, height: still.height, alternativeText } : null;
   return [{ kind: 'VideoBlock', video: { url, mimeType, caption: caption ?? title ?? headline, creditText: credit, duration, poster } }];
 }

@@ -31,7 +31,7 @@ const ROLES: Readonly<Record<string, ContributionRole>> = {
 };
 
 /** `rel` of what an article is about. What has another `rel` is mentioned in it; without one, subjects are what it is about. */
-const ABOUT = new Set(['about', 'subject', 'main', 'primary']);
+const ABOUT = new Set(['about', 'subject', 'main', 'primary', 'classifies']);
 
 /** The lists of concepts, their kind with us, and their keys that have no place in an article: contact data is on no public type of ours. */
 const LISTS: readonly { key: string; kind: ConceptKind; left: readonly string[] }[] = [
@@ -96,8 +96,13 @@ function namedOf({ concept: { name } }: Entry): Named {
 /** Vocabularies whose uris end in the code of a term. */
 const VOCABULARY = /^(https?:\/\/cv\.[^\s#]+\/)([^/\s#]+)$/;
 
-/** A topic with the scheme and the code that its source gives it: `medtop:20000002`, a code alone, or the uri of a term of a vocabulary. */
+/**
+ * A topic with the scheme and the code that its source gives it: `medtop:20000002`, a code alone, the uri of a term of a vocabulary, or a uri
+ * that ends in the code.
+ */
 export function coded(concept: ConceptRef, uri: string | null, literal: string | null): ConceptRef {
+  if (uri !== null && literal !== null && /[/#:]$/.test(uri.slice(0, -literal.length)) && uri.endsWith(literal))
+    return { ...concept, scheme: uri.slice(0, -literal.length), code: literal };
   const [, scheme, code] = VOCABULARY.exec(uri ?? '') ?? /^([\w.-]+):([^\s/:][^\s:]*)$/.exec(literal ?? '') ?? [];
   if (scheme !== undefined && code !== undefined) return { ...concept, scheme, code };
   return literal === null ? concept : { ...concept, code: literal };

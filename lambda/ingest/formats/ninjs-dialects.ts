@@ -162,7 +162,7 @@ function conceptOf(entry: unknown): unknown {
   const plain = renamed(without(entry, [...geometries, ...OF_PLACES, 'code', 'scheme']), PART, true);
   if (typeof code !== 'string' || code.trim() === '') return plain;
   if (typeof scheme !== 'string' || scheme.trim() === '') return { ...plain, literal: code };
-  if (/^https?:\/\//.test(scheme)) return { ...plain, uri: `${scheme.replace(/[/#]?$/, (end) => end || '/')}${code}` };
+  if (/^https?:\/\//.test(scheme)) return { ...plain, uri: `${scheme.replace(/[/#]?$/, (end) => end || '/')}${code}`, literal: code };
   return { ...plain, literal: `${scheme}:${code}` };
 }
 

@@ -16,6 +16,7 @@ import { readHtmlBody } from './html-body.ts';
 import { parseJsonObject } from './json-document.ts';
 import { isRecord, Mapping } from './mapping.ts';
 import { type Associated, distinctRelated, readAssociations } from './ninjs-associations.ts';
+import { withAllSizes, withoutHeadline } from './ninjs-body.ts';
 import { type NinjsConcepts, readConcepts } from './ninjs-concepts.ts';
 import { normaliseNinjs } from './ninjs-dialects.ts';
 import { placeEmbedded, withPlaces } from './ninjs-embeds.ts';
@@ -84,7 +85,7 @@ function readArticle(sent: Sent): ReadArticle {
   }
   if (faults.some(({ place }) => place === fields.placeOf('type'))) throw new Refused(faults); // what is no article needs no headline
   const headline = headlineOf(said.headlines, 'MAIN', fields);
-  const contents = fields.attempt(() => bodyOf(said, fields.placeOf('bodies'))) ?? [];
+  const contents = fields.attempt(() => bodyOf(said, headline, fields.placeOf('bodies'))) ?? [];
   const blocks = withKeys([...contents, ...superdesk.annotations, ...unseen(said.associated.blocks, contents)]);
   if (faults.length > 0) throw new Refused(faults);
   checkSize(textBytes(blocks), MAX_BODY_BYTES);
@@ -230,7 +231,7 @@ function headlineOf(headlines: readonly Words[], role: HeadlineRole, fields: Map
 }
 
 /** One body of those that say the same in several ways: HTML before plain text, and the first of them whose role is `main`. */
-function bodyOf({ bodies, associated }: Said, place: string): BlockContent[] {
+function bodyOf({ bodies, associated }: Said, headline: string | null, place: string): BlockContent[] {
   if (bodies.length === 0) return refuse(place, 'are missing; an article has at least one');
   const isMain = ({ role }: Words) => /^main$/i.test(role);
   const rich = bodies.filter(isHtml);
@@ -238,10 +239,14 @@ function bodyOf({ bodies, associated }: Said, place: string): BlockContent[] {
   const [readable = []] = [rich, plain].filter((some) => some.length > 0);
   const chosen = readable.find(isMain) ?? readable[0];
   if (chosen === undefined) return refuse(place, 'are neither text/html, application/xhtml+xml nor text/plain');
-  const blocks = isHtml(chosen)
-    ? placeEmbedded(readHtmlBody(withPlaces(chosen.value, associated.embeddable), chosen.place), associated.embeddable)
-    : readPlainBody(chosen.value);
-  return blocks.length > 0 ? blocks : refuse(chosen.place, 'holds no words');
+  if (!isHtml(chosen)) return someBlocks(readPlainBody(chosen.value), chosen.place);
+  const { embeddable, pictures } = associated;
+  const blocks = placeEmbedded(readHtmlBody(withPlaces(chosen.value, embeddable), chosen.place), embeddable);
+  return someBlocks(withAllSizes(withoutHeadline(blocks, headline), pictures), chosen.place);
+}
+
+function someBlocks(blocks: BlockContent[], place: string): BlockContent[] {
+  return blocks.length > 0 ? blocks : refuse(place, 'holds no words');
 }
 
 type Dates = Pick<Edition, 'uri' | 'firstPublished' | 'firstCreated' | 'versionCreated'>;

@@ -5,6 +5,17 @@ import type { Mapping } from './mapping.ts';
 /** Why an address is refused. */
 export const NO_ADDRESS = 'must be a URL that begins with http:// or https://';
 
+/** What the whole numbers of GraphQL hold: a larger one could be stored, and never be answered. */
+const MOST = 2_147_483_647;
+
+/** Longest side of a picture, in pixels. */
+export const MOST_PIXELS = MOST;
+
+/** How long a film runs, in the whole seconds that the API answers; what no number of GraphQL holds is the longest that one holds. */
+export function wholeSeconds(seconds: number): number {
+  return Math.min(Math.round(seconds), MOST);
+}
+
 /** Whether a text is a whole address of the web that may be handed on. */
 export function isWebAddress(text: string): boolean {
   return /^https?:/i.test(text) && isSafeLink(text) && URL.canParse(text);
@@ -22,8 +33,8 @@ export function readImage(fields: Mapping): Image {
     alternativeText: fields.text('alt'),
     caption: fields.text('caption'),
     creditText: fields.text('credit'),
-    width: fields.wholeNumber('width', 1),
-    height: fields.wholeNumber('height', 1),
+    width: fields.wholeNumber('width', 1, MOST_PIXELS),
+    height: fields.wholeNumber('height', 1, MOST_PIXELS),
     focalPoint: fields.mapping('focus', readFocus),
     renditions: fields.list('renditions', readRendition),
   };
@@ -45,8 +56,8 @@ function readRendition(fields: Mapping): Rendition {
   return {
     name: fields.needed('name'),
     url: readAddress(fields),
-    width: fields.wholeNumber('width', 1),
-    height: fields.wholeNumber('height', 1),
+    width: fields.wholeNumber('width', 1, MOST_PIXELS),
+    height: fields.wholeNumber('height', 1, MOST_PIXELS),
     mimeType: fields.text('type'),
   };
 }

@@ -15,6 +15,8 @@ export function readAsWordPressMeans(body: HtmlElement): void {
     const newName = meaningOf(child, body);
     if (newName !== null) Object.assign(child, { tagName: newName, nodeName: newName });
     if (hasClass(child, /^wp-block-embed$/)) unwrapEmbed(child);
+    else if (hasClass(child, /^wp-block-cover(?:-image)?$/)) showCover(child);
+    else if (hasClass(child, /^wp-block-file$/)) withoutButton(child);
     else if (child.tagName === 'p') embedLoneAddress(child);
   }
 }
@@ -42,6 +44,17 @@ function unwrapEmbed(figure: HtmlElement): void {
     const url = loneAddress(child);
     return url === null ? child.childNodes : [frame(figure, url)];
   });
+}
+
+/** A picture with words upon it: until WordPress 5.7 the picture is the background of the box. Later it is an element, as all others are. */
+function showCover(box: HtmlElement): void {
+  const [, , address = ''] = /background-image\s*:\s*url\(\s*(["']?)(.*?)\1\s*\)/.exec(attributeOf(box, 'style') ?? '') ?? [];
+  if (linkOf(address) !== null) box.childNodes.unshift({ ...frame(box, address), nodeName: 'img', tagName: 'img' });
+}
+
+/** The button below the name of a file leads to the same file, and its word is of the theme. */
+function withoutButton(box: HtmlElement): void {
+  box.childNodes = box.childNodes.filter((child) => !isElement(child) || !hasClass(child, /^wp-block-file__button$/));
 }
 
 /** A paragraph that is an address of somebody whom WordPress embeds. */

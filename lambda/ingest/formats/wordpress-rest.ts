@@ -9,7 +9,7 @@ import type { HtmlContent } from './html-body.ts';
 import { linkOf } from './html-media.ts';
 import { parseJson } from './json-document.ts';
 import { Mapping } from './mapping.ts';
-import { isMediaAddress, isWebAddress } from './picture-fields.ts';
+import { isMediaAddress, isWebAddress, MOST_PIXELS } from './picture-fields.ts';
 import { articleOf, type Term, termOf } from './wordpress-article.ts';
 import { plainWords, readRendered } from './wordpress-content.ts';
 
@@ -181,12 +181,22 @@ function readMedia(of: Mapping): Image | null {
         const size = all.mapping(name, (one): Rendition => {
           one.skipOthers();
           const [address, mimeType] = [linkOf(one.text('source_url')) ?? '', one.text('mime_type')];
-          return { name, url: address, width: one.wholeNumber('width', 1), height: one.wholeNumber('height', 1), mimeType };
+          return {
+            name,
+            url: address,
+            width: one.wholeNumber('width', 1, MOST_PIXELS),
+            height: one.wholeNumber('height', 1, MOST_PIXELS),
+            mimeType,
+          };
         });
         return size && isMediaAddress(size.url) && size.url !== url ? [size] : [];
       }),
     );
-    return { width: inside.wholeNumber('width', 0) || null, height: inside.wholeNumber('height', 0) || null, renditions: sizes ?? [] };
+    return {
+      width: inside.wholeNumber('width', 0, MOST_PIXELS) || null,
+      height: inside.wholeNumber('height', 0, MOST_PIXELS) || null,
+      renditions: sizes ?? [],
+    };
   });
   const isImage = (of.text('media_type') ?? 'image') === 'image' && !/^(?!image\/)/.test(of.text('mime_type') ?? 'image/');
   const caption = wordsOf(of, 'caption');

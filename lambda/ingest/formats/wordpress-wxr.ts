@@ -128,9 +128,10 @@ function readItem(item: XmlElement, place: string, facts: ExportFacts, sent: Sen
   const status = textOf(item, 'wp:status').toLowerCase() || null;
   const link = textOf(item, 'link') || null;
   const hasPassword = textOf(item, 'wp:post_password') !== '';
-  const content: HtmlContent = attempt(() =>
-    readWritten(textOf(item, 'content:encoded'), placeOf('content'), (ids) => ids.flatMap((id) => facts.pictures.get(id) ?? [])),
-  ) ?? { blocks: [], cut: null };
+  const content: HtmlContent = attempt(() => readWritten(textOf(item, 'content:encoded'), placeOf('content'), facts.libraryFor(item))) ?? {
+    blocks: [],
+    cut: null,
+  };
   const terms = (domain: string): Term[] =>
     item.children.flatMap((child) => {
       const { domain: of = 'category', nicename = '' } = child.attributes;

@@ -296,6 +296,7 @@ describe('the body of a story', () => {
         { type: 'text', content: '<p>One</p><p onclick="evil()">Two</p>' },
         { type: 'header', level: 3, content: 'What <i>now</i>?' },
         { type: 'header', content: 'Then' },
+        { type: 'header', level: 1, content: 'At last' },
         { type: 'raw_html', content: '<iframe src="https://www.youtube.com/embed/abc"></iframe><style>p{}</style>' },
         { type: 'divider' },
         { type: 'code', content: 'if (a < b) {}', language: 'js' },
@@ -320,6 +321,7 @@ describe('the body of a story', () => {
       { kind: 'Paragraph', ...marked('Two') },
       { kind: 'Heading', level: 3, ...marked('What now?', { type: 'EMPHASIS', start: 5, end: 8 }) },
       { kind: 'Heading', level: 2, ...marked('Then') },
+      { kind: 'Heading', level: 2, ...marked('At last') },
       { kind: 'Embed', url: 'https://www.youtube.com/watch?v=abc', provider: 'YouTube', text: '' },
       { kind: 'Divider' },
       { kind: 'UnknownBlock', name: 'code', text: 'if (a < b) {}' },
@@ -502,7 +504,7 @@ describe('the body of a story', () => {
         kind: 'VideoBlock',
         video: {
           ...{ url: 'https://sound.example/l.mp4', mimeType: 'video/mp4', caption: 'Fog\nAt the quay', creditText: 'Odo Farran, Tern' },
-          ...{ duration: 61.5, poster: plain },
+          ...{ duration: 62, poster: plain },
         },
       },
       {

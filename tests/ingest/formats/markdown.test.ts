@@ -128,7 +128,7 @@ The harbour closed.
 
   it('keeps its headings when the front matter has the headline', () => {
     expect(bodyOf('# Words\n\n## Two\n')).toEqual([
-      { kind: 'Heading', level: 1, text: 'Words', marks: [] },
+      { kind: 'Heading', level: 2, text: 'Words', marks: [] },
       { kind: 'Heading', level: 2, text: 'Two', marks: [] },
     ]);
   });
@@ -805,7 +805,7 @@ Words.
       'front matter: series: must be text or a mapping, not a list',
       'front matter: path: "world/x" does not begin with "/"',
       'front matter: image: url: must be a URL that begins with http:// or https://, or a path of the site',
-      'front matter: image: width: must be a whole number from 1 to 9007199254740991',
+      'front matter: image: width: must be a whole number from 1 to 2147483647',
       'front matter: free: must be true or false',
       'front matter: headlin: is not a known key; did you mean "headline"?',
       'headline: is missing; give it in the front matter, or as a first line "# Headline"',

@@ -133,9 +133,26 @@ describe('ninjs 1.x and 2.x', () => {
     ).toEqual([
       'document: versioncreated: "Monday" is no date and time such as 2022-09-16T10:00:00Z',
       'document: subject, entry 1: name: must be text, not the number 5; put it between quotation marks',
-      'document: associations: main: renditions: big: width: must be a whole number from 1 to 9007199254740991',
+      'document: associations: main: renditions: big: width: must be a whole number from 1 to 2147483647',
       'document: body_html: holds the control character U+0007',
     ]);
+  });
+
+  it('have the scheme and the code of a topic apart where its uri ends in its literal, and where the scheme of 1.x is an address', () => {
+    const of = (item: object) => read(item).story.about.map(({ scheme, code }) => [scheme, code]);
+    const uri = 'http://wire.example/subref/16000000';
+    expect(of({ ...THREE, people: [], subjects: [{ name: 'War', literal: '16000000', uri }] })).toEqual([
+      ['http://wire.example/subref/', '16000000'],
+    ]);
+    expect(of({ ...THREE, people: [], subjects: [{ name: 'War', literal: '000', uri }] })).toEqual([[undefined, '000']]);
+    expect(of({ ...ONE, person: [], subject: [{ name: 'War', code: '16000000', scheme: 'http://wire.example/subref/' }] })).toEqual([
+      ['http://wire.example/subref/', '16000000'],
+    ]);
+  });
+
+  it('are about what classifies them', () => {
+    const { about } = read({ ...THREE, people: [], subjects: [{ name: 'War', literal: 'w', rel: 'classifies' }] }).story;
+    expect(about.map(({ name }) => name)).toEqual(['War']);
   });
 
   it('give topics the scheme and code that their source gives them, and no other concept', () => {

@@ -231,6 +231,45 @@ describe('the content of a post', () => {
     ]);
   });
 
+  it('has in a gallery that names no pictures all that were uploaded to its post, in their order, also in pieces', async () => {
+    const of = (number: number, post: number, order = 0) =>
+      pictureItem(number).replace('</item>', `<wp:post_parent>${post}</wp:post_parent><wp:menu_order>${order}</wp:menu_order></item>`);
+    const post = (sign: string) => postItem(1, { 'content:encoded': `a\n\n${sign}` });
+    const pictures = [of(30, 1), of(9, 1), of(20, 1, -1), of(40, 2), pictureItem(50)];
+    const shown = (xml: string | Uint8Array) =>
+      read(xml).flatMap(({ body }) =>
+        (body?.blocks ?? []).flatMap((block) =>
+          block.kind === 'GalleryBlock' ? block.images.map(({ url }) => /\d+/.exec(url)?.[0]) : block.kind === 'ImageBlock' ? ['one'] : [],
+        ),
+      );
+    const signs = [
+      '[gallery columns="3"]',
+      '[gallery order="desc" size="x"]',
+      '[gallery exclude="9"]',
+      '[gallery id="2"]',
+      '[gallery id="7"]',
+    ];
+    const galleries = [['20', '9', '30'], ['30', '9', '20'], ['20', '30'], ['one'], []];
+    for (const [place, sign] of signs.entries()) {
+      const xml = whole(post(sign), ...pictures);
+      expect(shown(xml)).toEqual(galleries[place]);
+      const pieces = (await piecesOf(xml, 1000)).flatMap((piece) => ('bytes' in piece ? [piece.bytes] : []));
+      expect(pieces.flatMap(shown)).toEqual(galleries[place]);
+    }
+  });
+
+  it('keeps the picture behind the words of a cover, and leaves out the button below a file', () => {
+    const style = "background-image:url('https://sound.example/media/fog.jpg')";
+    expect(blocksOf(`<div class="wp-block-cover" style="${style}"><p class="wp-block-cover-text">Fog</p></div>`)).toMatchObject([
+      { kind: 'ImageBlock', image: { url: 'https://sound.example/media/fog.jpg' } },
+      { kind: 'Paragraph', text: 'Fog' },
+    ]);
+    expect(texts('<div class="wp-block-cover" style="background-image:url(javascript:alert(1))"><p>Fog</p></div>')).toEqual(['Fog']);
+    const file = '<a href="https://sound.example/plan.pdf">The plan</a>';
+    const button = '<a href="https://sound.example/plan.pdf" class="wp-block-file__button" download>Download</a>';
+    expect(texts(`<div class="wp-block-file">${file}${button}</div>`)).toEqual(['The plan']);
+  });
+
   it('keeps the words of all other brackets', () => {
     expect(texts('[[gallery]] [sic] [box color="red"]in[/box] [note]n[/note] [caption]open [/embed] [a [b] ]')).toEqual([
       '[gallery] [sic] in [note]n[/note] open [a [b] ]',
