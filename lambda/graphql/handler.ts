@@ -4,6 +4,7 @@ import { readConfig, readReaderConfig } from '../config.ts';
 import { log, whole } from '../log.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { requestContext } from './context.ts';
+import { LIMITS, TOO_MUCH } from './limits.ts';
 import { READER_HEADER } from './reader-token.ts';
 import { buildServer } from './server.ts';
 
@@ -32,6 +33,10 @@ export async function handler(event: unknown, context: Context): Promise<APIGate
   if (!isHttp(event))
     return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
+  if ((event.body?.length ?? 0) > LIMITS.bytes) {
+    const message = `The request has ${event.body?.length} bytes; at most ${LIMITS.bytes} are taken`;
+    return json(413, { errors: [{ message, extensions: { code: TOO_MUCH } }] });
+  }
   try {
     const answer = await answerGraphql(withPlainHeaders(event), context, () => {});
     return answer as APIGatewayProxyStructuredResultV2;

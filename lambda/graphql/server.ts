@@ -9,6 +9,7 @@ import { typeDefs } from '../generated/type-defs.ts';
 import { type Log, whole } from '../log.ts';
 import type { RequestContext } from './context.ts';
 import { formatError, isOurs } from './errors.ts';
+import { checkLimits, LIMITS } from './limits.ts';
 import { resolvers } from './resolvers.ts';
 
 /** The server, built once; Lambda, the local service and tests each adapt it. */
@@ -21,6 +22,7 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
     nodeEnv: 'production',
     formatError: formatError((error) => log({ level: 'error', message: 'A field failed', error: whole(error) })),
     logger: {
@@ -33,10 +35,20 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      LIMITED,
       costOf(stage, log),
     ],
   });
 }
+
+/** Nothing is executed that asks for more than a request may. */
+const LIMITED: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      if (operation) checkLimits(schema, document, operation, request.variables ?? {});
+    },
+  }),
+};
 
 /** When to come back, in seconds: throttling and a change of ours are both over by then. */
 const RETRY_AFTER = '5';
