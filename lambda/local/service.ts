@@ -48,6 +48,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
     [ENV.ingestKeys]: JSON.stringify([{ id: 'development', source: LOCAL_SOURCE, secret: folder.ingestKey, scheme: SCHEMES }]),
     [ENV.site]: JSON.stringify({ ...LOCAL_SITE, url: `http://localhost:${port}` }),
     [ENV.readerSecrets]: JSON.stringify([folder.ingestKey]),
+    [ENV.previewSecrets]: JSON.stringify([folder.ingestKey]),
   });
   const table = openNewsTable({ tableName: LOCAL_TABLE, endpoint });
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });
