@@ -22,6 +22,8 @@ export const ENV = {
   site: 'SITE',
   /** JSON array: secrets that sign the tokens of readers who have paid. Absent or empty: nobody has. */
   readerSecrets: 'READER_SECRETS',
+  /** JSON array: secrets that sign the tokens of a newsroom that looks ahead. Absent or empty: nobody does. */
+  previewSecrets: 'PREVIEW_SECRETS',
 } as const;
 
 export type Stage = 'dev' | 'prod';
@@ -78,7 +80,7 @@ export function readAssetsConfig(environment: NodeJS.ProcessEnv = process.env): 
 }
 
 /** What only the read side needs to know. */
-export type ReaderConfig = { site: Site; readerSecrets: readonly string[] };
+export type ReaderConfig = { site: Site; readerSecrets: readonly string[]; previewSecrets: readonly string[] };
 
 /**
  * Reads the configuration of the read side once.
@@ -86,7 +88,8 @@ export type ReaderConfig = { site: Site; readerSecrets: readonly string[] };
  */
 export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): ReaderConfig {
   const site = parsed(environment[ENV.site]) as Partial<Site> | null;
-  const secrets = parsed(environment[ENV.readerSecrets] || '[]');
+  const secrets = (name: string) => ({ name, value: parsed(environment[name] || '[]') });
+  const [readers, previews] = [secrets(ENV.readerSecrets), secrets(ENV.previewSecrets)];
   const isText = (value: unknown) => typeof value === 'string' && value !== '';
   const wrong = [
     ...(site ? [] : [`${ENV.site} must be a JSON object`]),
@@ -97,11 +100,16 @@ export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): 
     ...(site && !(site.languages?.length && site.languages.every(isText))
       ? [`${ENV.site}: languages must name one language at least`]
       : []),
-    ...(Array.isArray(secrets) && secrets.every(isText) ? [] : [`${ENV.readerSecrets} must be a JSON array of texts`]),
+    ...[readers, previews].flatMap(({ name, value }) =>
+      Array.isArray(value) && value.every(isText) ? [] : [`${name} must be a JSON array of texts`],
+    ),
   ];
   if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
   const { name, url, publisher, languages, logo = null, imageService = null } = site as Site;
-  return { site: { name, url, logo, publisher, languages, imageService }, readerSecrets: secrets as string[] };
+  return {
+    site: { name, url, logo, publisher, languages, imageService },
+    ...{ readerSecrets: readers.value as string[], previewSecrets: previews.value as string[] },
+  };
 }
 
 function parsed(json: string | undefined): unknown {

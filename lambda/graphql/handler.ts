@@ -3,12 +3,14 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { readConfig, readReaderConfig } from '../config.ts';
 import { log, whole } from '../log.ts';
 import { openNewsTable } from '../store/news-table.ts';
-import { requestContext } from './context.ts';
+import { openContext } from './context.ts';
+import { LIMITS, TOO_MUCH } from './limits.ts';
+import { PREVIEW_HEADER } from './preview-token.ts';
 import { READER_HEADER } from './reader-token.ts';
 import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
-const { site, readerSecrets } = readReaderConfig();
+const { site, readerSecrets, previewSecrets } = readReaderConfig();
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
 
 /** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
@@ -19,9 +21,10 @@ const answerGraphql = startServerAndCreateLambdaHandler(
   handlers.createAPIGatewayProxyEventV2RequestHandler(),
   {
     context: async ({ event, context }) =>
-      requestContext(table, {
+      openContext(table, {
         site,
         reader: { token: event.headers[READER_HEADER], secrets: readerSecrets },
+        newsroom: { token: event.headers[PREVIEW_HEADER], secrets: previewSecrets, method: event.requestContext.http.method },
         deadline: AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)),
       }),
   },
@@ -32,6 +35,10 @@ export async function handler(event: unknown, context: Context): Promise<APIGate
   if (!isHttp(event))
     return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
+  if ((event.body?.length ?? 0) > LIMITS.bytes) {
+    const message = `The request has ${event.body?.length} bytes; at most ${LIMITS.bytes} are taken`;
+    return json(413, { errors: [{ message, extensions: { code: TOO_MUCH } }] });
+  }
   try {
     const answer = await answerGraphql(withPlainHeaders(event), context, () => {});
     return answer as APIGatewayProxyStructuredResultV2;

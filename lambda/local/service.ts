@@ -52,6 +52,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
     [ENV.assetsSecret]: folder.ingestKey,
     [ENV.site]: JSON.stringify({ ...LOCAL_SITE, url: `http://localhost:${port}` }),
     [ENV.readerSecrets]: JSON.stringify([folder.ingestKey]),
+    [ENV.previewSecrets]: JSON.stringify([folder.ingestKey]),
   });
   const table = openNewsTable({ tableName: LOCAL_TABLE, endpoint });
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });

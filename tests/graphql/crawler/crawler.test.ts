@@ -45,6 +45,10 @@ function handlerOf({ table, endpoint, tableName }: Table): Promise<Ask> {
 }
 
 beforeAll(async () => {
+  vi.doMock('../../../lambda/graphql/limits.ts', async (original) => {
+    const limits = await original<typeof import('../../../lambda/graphql/limits.ts')>();
+    return { ...limits, checkLimits: () => {}, LIMITS: { ...limits.LIMITS, tokens: 100_000, bytes: 1_000_000 } }; // a crawl asks more at a time than a reader may
+  });
   local = await startLocalTable();
   withSecrets = local;
   [withoutSecrets, opened] = await Promise.all([emptyTable(local.endpoint), emptyTable(local.endpoint)]);
