@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Fault, Refused, refuse } from '../domain/fault.ts';
 import type { Intake } from '../ingest/ingest.ts';
@@ -7,7 +7,7 @@ import { INTAKES, intakeNames, intakeOfFile } from '../ingest/intakes.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Largest file that is opened at all, in bytes. No format takes a larger document, and a push carries 6 MB at most, base64 included. */
-const MAX_FILE_BYTES = 4 * 1024 * 1024;
+export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 
 /** A file that somebody named, or that lies in a folder that somebody named. */
 export type DocumentFile = {
@@ -36,7 +36,7 @@ export function findDocuments(names: readonly string[], from: string, format: In
     const path = resolve(from, name);
     try {
       const isFolder = statSync(path).isDirectory();
-      const files = isFolder ? filesIn(path, format ? [format] : INTAKES) : [path];
+      const files = isFolder ? filesIn(path).filter((file) => hasEnding(file, format ? [format] : INTAKES)) : [path];
       if (files.length === 0) refuse('folder', `holds no file that ends in ${endings(format ? [format] : INTAKES)}`);
       for (const file of files) {
         const uri = relative(ROOT, file).replaceAll(sep, '/');
@@ -48,6 +48,50 @@ export function findDocuments(names: readonly string[], from: string, format: In
   }
   return [...found.values()];
 }
+
+/**
+ * Every file behind some names, each once, whatever it is, in the order of the names. Folders are walked, without hidden files.
+ * @param from the folder in which the names were typed
+ */
+export function findFiles(names: readonly string[], from: string): (Omit<DocumentFile, 'format'> | NoDocument)[] {
+  const found = new Map<string, Omit<DocumentFile, 'format'> | NoDocument>();
+  for (const name of names) {
+    const path = resolve(from, name);
+    try {
+      const files = statSync(path).isDirectory() ? filesIn(path) : [path];
+      for (const file of files) {
+        found.set(file, { shown: join(name, relative(path, file)), file, uri: relative(ROOT, file).replaceAll(sep, '/') });
+      }
+    } catch (error) {
+      found.set(path, { shown: name, faults: faultsOf(error) });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * What a file begins with, at most `length` bytes. Of a file that is longer, whole lines alone, where it has lines.
+ * @throws {Refused} saying why there are none
+ */
+export function readBeginning(file: string, length: number): Uint8Array {
+  try {
+    const about = statSync(file);
+    if (!about.isFile()) refuse('file', 'is no ordinary file');
+    const descriptor = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(Math.min(length, about.size));
+      const read = readSync(descriptor, bytes, 0, bytes.length, 0);
+      const end = about.size > length ? bytes.lastIndexOf(LINE_FEED) : read;
+      return bytes.subarray(0, end < 0 ? read : end);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw new Refused(faultsOf(error));
+  }
+}
+
+const LINE_FEED = 0x0a;
 
 /**
  * The bytes of a file.
@@ -89,13 +133,17 @@ export function unknownFormat(): Refused {
   return new Refused([{ place: 'file', reason }]);
 }
 
-function filesIn(folder: string, formats: readonly Intake[]): string[] {
+/** All files of a folder and those inside, sorted, without hidden ones. */
+function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
     .filter(({ entry, path }) => entry.isFile() && !relative(folder, path).split(sep).some(isHidden))
-    .filter(({ path }) => formats.some(({ extensions }) => extensions.some((extension) => path.toLowerCase().endsWith(extension))))
     .map(({ path }) => path)
     .sort();
+}
+
+function hasEnding(file: string, formats: readonly Intake[]): boolean {
+  return formats.some(({ extensions }) => extensions.some((extension) => file.toLowerCase().endsWith(extension)));
 }
 
 function isHidden(name: string): boolean {

@@ -48,8 +48,9 @@ export const ninjs: Format = {
 function isNinjs(json: Record<string, unknown>): boolean {
   const { standard, uri, guid, type } = json;
   if (isRecord(standard)) return String(standard.name).toLowerCase() === 'ninjs';
-  const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated', 'body_html', 'body_xhtml'];
-  return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && names.some((name) => name in json);
+  const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated'];
+  const isNamed = Object.keys(json).some((key) => names.includes(key) || /^body_\w/.test(key));
+  return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && isNamed;
 }
 
 function readArticle(sent: Sent): Article {
