@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { intakeNamed } from '../../lambda/ingest/intakes.ts';
-import { findFiles } from '../../lambda/local/documents.ts';
-import { NO_FORMAT, Trial, type TriedFile } from '../../lambda/local/trial.ts';
 import { EXPORT_START, pictureItem, postItem } from '../support/wordpress-export.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
