@@ -7,7 +7,7 @@ import { INTAKES, intakeNames, intakeOfFile } from '../ingest/intakes.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Largest file that is opened at all, in bytes. No format takes a larger document, and a push carries 6 MB at most, base64 included. */
-export const MAX_FILE_BYTES = 4 * 1024 * 1024;
+const MAX_FILE_BYTES = 4 * 1024 * 1024;
 
 /** A file that somebody named, or that lies in a folder that somebody named. */
 export type DocumentFile = {
@@ -70,18 +70,18 @@ export function findFiles(names: readonly string[], from: string): (Omit<Documen
 }
 
 /**
- * What a file begins with, at most `length` bytes. Of a file that is longer, whole lines alone, where it has lines.
- * @throws {Refused} saying why there are none
+ * What tells the format of a file: the whole of it, or, where no format could take it as a whole, its first lines.
+ * @throws {Refused} saying why there is none
  */
-export function readBeginning(file: string, length: number): Uint8Array {
+export function readForFormat(file: string): Uint8Array {
   try {
-    const about = statSync(file);
-    if (!about.isFile()) refuse('file', 'is no ordinary file');
+    const { size } = statSync(file);
+    if (size <= MAX_FILE_BYTES) return readBytes(file);
     const descriptor = openSync(file, 'r');
     try {
-      const bytes = Buffer.alloc(Math.min(length, about.size));
+      const bytes = Buffer.alloc(BEGINNING_BYTES);
       const read = readSync(descriptor, bytes, 0, bytes.length, 0);
-      const end = about.size > length ? bytes.lastIndexOf(LINE_FEED) : read;
+      const end = bytes.lastIndexOf(LINE_FEED); // a character that is cut would be no UTF-8
       return bytes.subarray(0, end < 0 ? read : end);
     } finally {
       closeSync(descriptor);
@@ -90,6 +90,9 @@ export function readBeginning(file: string, length: number): Uint8Array {
     throw new Refused(faultsOf(error));
   }
 }
+
+/** Exports of WordPress say what they are in their first 2,000 bytes or so. */
+const BEGINNING_BYTES = 64 * 1024;
 
 const LINE_FEED = 0x0a;
 

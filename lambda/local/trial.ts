@@ -6,7 +6,7 @@ import { detectFormat } from '../ingest/detect.ts';
 import type { Sent } from '../ingest/format.ts';
 import { type Intake, type Ready, readDocument } from '../ingest/ingest.ts';
 import { INTAKES, intakeOfFile } from '../ingest/intakes.ts';
-import { type findFiles, MAX_FILE_BYTES, openBytes, readBeginning, readBytes } from './documents.ts';
+import { type findFiles, openBytes, readBytes, readForFormat } from './documents.ts';
 import { LOCAL_SOURCE } from './samples.ts';
 
 /** What became of the files of one format, or of none. */
@@ -106,7 +106,7 @@ export class Trial {
     const byEnding = intakeOfFile(file);
     if (byEnding !== null && !(WRITTEN_IN.includes(ending) && byEnding.extensions.includes(ending))) return byEnding;
     try {
-      return detectFormat(INTAKES, readBeginning(file, MAX_FILE_BYTES));
+      return detectFormat(INTAKES, readForFormat(file));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return { faults: error.faults.map(({ place, reason }) => ({ place, reason: reason.split(';')[0] ?? reason })) };
