@@ -262,7 +262,7 @@ const OF_TEXT: readonly Change[] = [
     apply(bytes, dice) {
       const at = below(bytes.length + 1, dice);
       const piece = one(REPEATED, dice);
-      return put(bytes, at, at, piece.repeat(Math.min(one([10, 300, 5000, 40_000], dice), Math.ceil(100_000 / piece.length))));
+      return put(bytes, at, at, piece.repeat(Math.min(one([10, 300, 5000, 40_000], dice), Math.ceil(30_000 / piece.length))));
     },
   },
   {

@@ -13,7 +13,7 @@ import { HAS_DATA } from './folder.ts';
 import { mutate } from './mutate.ts';
 
 const SEED = seedOf();
-const MUTATIONS = Number(process.env.MUTATIONS ?? 600);
+const MUTATIONS = Number(process.env.MUTATIONS ?? 400);
 
 /** How many of the slowest documents are told, when there are many. */
 const SLOWEST = 10;
