@@ -74,7 +74,7 @@ export async function answerPush(event: unknown, desk: Desk): Promise<Answer> {
     const sent = { bytes, source, uri: place.slug ?? uri, wishes, ...(named && { addressOfAsset: (id: string) => named.addressOf(id) }) };
     const check = async (things: readonly Ready[]) => {
       await checkThings(table, key, things);
-      if (things.some(({ article }) => article && !article.isWithdrawal)) await named?.expectAll(table.deadline); // a kill waits for no picture
+      if (things.some(({ article }) => article && article.pubStatus !== 'CANCELED')) await named?.expectAll(table.deadline); // a kill waits for no picture
     };
     const outcomes = await ingest(table, place.slug === null ? intake : standingAt(place.slug), sent, instantOf(now), check);
     for (const outcome of outcomes) log({ level: 'info', message: 'Pushed', source, key: key.id, ...withoutWords(outcome) });

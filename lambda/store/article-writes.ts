@@ -20,6 +20,19 @@ import { StaleState } from './transaction.ts';
 const MAX_NAME_BYTES = 1024;
 
 /**
+ * An article as it is kept: where it wishes to stand and its body, null and nothing for a withdrawal. Whether it can be kept is known here, as far
+ * as it can be known without asking the table.
+ * @throws {Refused} when a name, path, post or key cannot be kept
+ * @throws {ArticleTooLarge} when the body cannot
+ */
+export function prepareArticle(article: Article): { path: string | null; chunks: Uint8Array[] } {
+  checkNames(article);
+  checkPosts(article);
+  if (article.pubStatus === 'CANCELED') return { path: null, chunks: [] };
+  return { chunks: packBody(article.body), path: normalizePath(article.story.path) };
+}
+
+/**
  * Takes in one article as its source sends it, and leaves the table as `clock.md` has it: every listing, the teaser, paths, moments and
  * the profiles of its concepts; then the posts, of a live blog. Pushing the same version again finishes what was cut.
  * @param wall the wall clock, read once by the caller
@@ -27,12 +40,9 @@ const MAX_NAME_BYTES = 1024;
  * @throws {ArticleTooLarge} before anything is written
  */
 export async function pushArticle(table: NewsTable, article: Article, wall: Instant): Promise<Pushed<ArticleId>> {
-  checkNames(article);
-  checkPosts(article);
+  const { path: wished, chunks } = prepareArticle(article);
   const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
-  const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
   const hash = digest(JSON.stringify({ ...article, version: null }));
-  const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
   const withPosts = async (pushed: Pushed<ArticleId>): Promise<Pushed<ArticleId>> => {
     if (isLive(article)) await pushPosts(table, { id: name.id, version: pushed.version, posts: article.posts ?? null }, wall);
     return pushed;

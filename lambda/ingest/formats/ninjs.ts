@@ -54,8 +54,9 @@ export const ninjs: Format = {
 function isNinjs(json: Record<string, unknown>): boolean {
   const { standard, uri, guid, type } = json;
   if (isRecord(standard)) return NINJS.test(String(standard.name));
-  const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated', 'body_html', 'body_xhtml'];
-  return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && names.some((name) => name in json);
+  const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated'];
+  const isNamed = Object.keys(json).some((key) => names.includes(key) || /^body_\w/.test(key));
+  return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && isNamed;
 }
 
 function readArticle(sent: Sent): ReadArticle {

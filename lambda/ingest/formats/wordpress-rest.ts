@@ -8,7 +8,7 @@ import type { Format, Sent } from '../format.ts';
 import type { HtmlContent } from './html-body.ts';
 import { linkOf } from './html-media.ts';
 import { parseJson } from './json-document.ts';
-import { Mapping } from './mapping.ts';
+import { isRecord, Mapping } from './mapping.ts';
 import { isMediaAddress, isWebAddress, MOST_PIXELS } from './picture-fields.ts';
 import { articleOf, type Term, termOf } from './wordpress-article.ts';
 import { plainWords, readRendered } from './wordpress-content.ts';
@@ -25,8 +25,14 @@ const NO_CONTENT: HtmlContent = { blocks: [], cut: null };
 export const wordpressRest: Format = {
   name: 'wordpress-rest',
   extensions: ['.wordpress.json'],
+  detect: ({ json }) => (Array.isArray(json) ? json.length > 0 && json.every(isPost) : isPost(json)),
   read: (sent) => readPosts(sent),
 };
+
+/** A post, or what else has a type, such as a page, so that its sender is told that it is no article. Nobody else has all of these. */
+function isPost(value: unknown): boolean {
+  return isRecord(value) && Number.isSafeInteger(value.id) && ['slug', 'type', 'link'].every((key) => typeof value[key] === 'string');
+}
 
 function readPosts(sent: Sent): Article[] {
   const { length } = sent.bytes;

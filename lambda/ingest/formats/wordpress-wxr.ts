@@ -19,6 +19,12 @@ const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
 /** Longest name of an item in a fault, in characters. */
 const LONGEST_NAME = 80;
 
+/** How an export begins: its namespace stands in its first element. Nothing else has it. */
+const BEGINNING = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<rss\b[^>]*=\s*["']http:\/\/wordpress\.org\/export\//;
+
+/** Before its first element an export has some 2,000 characters of comments. */
+const FIRST_CHARACTERS = 20_000;
+
 /**
  * Exports of WordPress (WXR 1.0 to 1.2): items of type `post` become articles, all others do not. What becomes of each element stands in
  * docs/integrate.md. An export is read twice, since an item may name an author, a category or a picture that stands behind it.
@@ -26,6 +32,7 @@ const LONGEST_NAME = 80;
 export const wordpressWxr: Format = {
   name: 'wordpress-wxr',
   extensions: ['.wxr', '.xml'],
+  detect: ({ text }) => BEGINNING.test(text.slice(0, FIRST_CHARACTERS)),
   read: (sent) => readWhole(sent),
   pieces: (open) => readPieces(open),
 };

@@ -24,6 +24,12 @@ const MOST_ELEMENTS = 100_000;
 /** An export has six levels. */
 const DEEPEST = 32;
 
+/**
+ * Characters that the parser is given at once. It compares all that stands behind `<!` anew with each character, so that a sign that is never
+ * closed takes the square of its length; between two slices it is stopped.
+ */
+const SLICE = 4096;
+
 /** Namespaces by what they end in: those of WordPress have the version of the export in them. */
 const NAMESPACES: readonly [pattern: RegExp, prefix: string][] = [
   [/^http:\/\/wordpress\.org\/export\/[\d.]+\/$/, 'wp:'],
@@ -53,11 +59,11 @@ export class ChannelReader {
 
   constructor() {
     const parser = this.#parser;
-    parser.onerror = (error) => this.#fail(`is no XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`);
-    parser.ondoctype = () => this.#fail('holds a DOCTYPE, which no export of WordPress has');
+    parser.onerror = (error) => this.#stop(`is no XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`);
+    parser.ondoctype = () => this.#stop('holds a DOCTYPE, which no export of WordPress has');
     parser.onprocessinginstruction = ({ name, body }) => {
       const encoding = name === 'xml' ? /encoding\s*=\s*["']([^"']*)["']/.exec(body)?.[1] : undefined;
-      if (encoding && !/^utf-?8$/i.test(encoding)) this.#fail(`names the encoding ${encoding.slice(0, 40)}; save it as UTF-8`);
+      if (encoding && !/^utf-?8$/i.test(encoding)) this.#stop(`names the encoding ${encoding.slice(0, 40)}; save it as UTF-8`);
     };
     parser.onopentag = (tag) => this.#open(tag as sax.QualifiedTag);
     parser.onclosetag = () => this.#close();
@@ -101,7 +107,10 @@ export class ChannelReader {
       return;
     }
     try {
-      this.#parser.write(text);
+      for (let from = 0; from < text.length; from += SLICE) {
+        this.#parser.write(text.slice(from, from + SLICE));
+        if ((this.#parser as unknown as { sgmlDecl: string }).sgmlDecl.length > SLICE) this.#stop('holds a declaration that does not end');
+      }
     } catch (error) {
       if (this.#fault === null) throw error; // what the parser throws after a fault is that fault
     }
@@ -119,6 +128,12 @@ export class ChannelReader {
     this.#fault ??= { place: `line ${this.#parser.line + 1}`, reason };
   }
 
+  /** Out of the parser as well: it would go on, and make an error of its own of each character that follows. */
+  #stop(reason: string): never {
+    this.#fail(reason);
+    throw new Error(reason);
+  }
+
   #open(tag: sax.QualifiedTag): void {
     if (this.#fault !== null) return;
     const name = nameOf(tag);
@@ -129,9 +144,9 @@ export class ChannelReader {
     }
     if (depth === 0) {
       this.#isExport = name === 'rss' && Object.values(tag.ns).some((uri) => NAMESPACES[0]?.[0].test(uri));
-      if (!this.#isExport) this.#fail('is no export of WordPress: its root is no rss with the namespace of one');
+      if (!this.#isExport) this.#stop('is no export of WordPress: its root is no rss with the namespace of one');
     }
-    if (depth >= DEEPEST) this.#fail('holds elements that are nested too deep to be read');
+    if (depth >= DEEPEST) this.#stop('holds elements that are nested too deep to be read');
     if (depth <= 2) [this.#characters, this.#elements] = [0, 0];
     const attributes: Record<string, string> = {};
     if (depth >= 2) for (const { local, value } of Object.values(tag.attributes)) attributes[local] = value;

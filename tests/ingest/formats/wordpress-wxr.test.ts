@@ -144,6 +144,20 @@ describe('an export', () => {
     expect((await piecesOf(xml)).map((piece) => shownOf(piece)[1])).toEqual([expect.stringContaining(fault.replace(/^line \d+/, ''))]);
   });
 
+  it('is given up at its first fault, and at a sign that never ends: the parser would take the square of what follows', () => {
+    const refused = (words: string) => {
+      try {
+        wordpressWxr.read({ bytes: Buffer.from(EXPORT_START + words), source: 'wire', uri: '', wishes: {} });
+      } catch (error) {
+        if (error instanceof Refused) return error.faults.map(({ reason }) => reason);
+        throw error;
+      }
+      return [];
+    };
+    expect(refused(`<![CDAT${'\n'.repeat(80_000)}`)).toEqual(['holds a declaration that does not end']);
+    expect(refused(`<!DOCTYPE a>${'x '.repeat(40_000)}`)).toEqual([expect.stringContaining('octype declaration')]);
+  });
+
   it('decodes once, joins CDATA and text, passes over comments, and takes any prefix for a namespace', () => {
     const title = '<title>A &amp;amp; <![CDATA[B &amp;lt; ]]]]><![CDATA[> ]]><!-- not this -->C</title>';
     const xml = whole(postItem(1).replace(/<title>.*?<\/title>/s, title));
