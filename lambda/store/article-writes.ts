@@ -1,6 +1,6 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import type { Article } from '../domain/article.ts';
-import { type Decision, decidePush, deciding, joinPath, settle, shownVersion } from '../domain/article-state.ts';
+import { type ArticleState, type Decision, decidePush, deciding, joinPath, settle, shownVersion } from '../domain/article-state.ts';
 import type { Body } from '../domain/body.ts';
 import { Refused, refuse } from '../domain/fault.ts';
 import { type ArticleId, articleId, digest } from '../domain/identity.ts';
@@ -30,11 +30,12 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
   checkNames(article);
   checkPosts(article);
   const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
-  const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
+  const packed = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
   const hash = digest(JSON.stringify({ ...article, version: null }));
-  const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
+  const sentPath = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
+  let meant = article;
   const withPosts = async (pushed: Pushed<ArticleId>): Promise<Pushed<ArticleId>> => {
-    if (isLive(article)) await pushPosts(table, { id: name.id, version: pushed.version, posts: article.posts ?? null }, wall);
+    if (isLive(meant)) await pushPosts(table, { id: name.id, version: pushed.version, posts: meant.posts ?? null }, wall);
     return pushed;
   };
 
@@ -42,7 +43,9 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
   for (let attempt = 1; ; attempt += 1) {
     const before = await readState(table, name.id);
     const now = deciding(before, wall);
-    const wish = { ...article, hash, path: wished, chunks: chunks.length };
+    meant = isTakenBack(article, before, now) ? withdrawalOf(article) : article;
+    const [chunks, wished] = meant.pubStatus === 'CANCELED' ? [[], null] : [packed, sentPath];
+    const wish = { ...meant, hash, path: wished, chunks: chunks.length };
     let decision = decidePush(before, wish, now);
     if (decision.outcome === 'HELD')
       refuse('article', `is held back by editors since ${decision.since}; it can be sent again once they release it`);
@@ -61,9 +64,9 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     try {
       await writeChange(table, name, {
         ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
-        added: newVersion(name, article, decision, {
+        added: newVersion(name, meant, decision, {
           ...{ chunks, former: await formerHead(table, name.id, decision) },
-          waited: isLive(article) ? await waitedVersions(table, name.id, before, now) : [],
+          waited: isLive(meant) ? await waitedVersions(table, name.id, before, now) : [],
         }),
       });
     } catch (error) {
@@ -78,6 +81,15 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     }
     return withPosts(accepted);
   }
+}
+
+/** Whether a push takes away what readers have: its source has it at its desk again, and here it is public. */
+function isTakenBack({ takesBack }: Article, before: ArticleState, now: Instant): boolean {
+  return takesBack === true && settle(before, now).state.current?.status === 'USABLE';
+}
+
+function withdrawalOf(article: Article): Article {
+  return { ...article, pubStatus: 'CANCELED', story: null, body: null, posts: null };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Format, Sent } from '../format.ts';
 import type { HtmlContent } from './html-body.ts';
 import { linkOf } from './html-media.ts';
 import { parseJson } from './json-document.ts';
-import { Mapping } from './mapping.ts';
+import { isRecord, Mapping } from './mapping.ts';
 import { isMediaAddress, isWebAddress } from './picture-fields.ts';
 import { articleOf, type Term, termOf } from './wordpress-article.ts';
 import { plainWords, readRendered } from './wordpress-content.ts';
@@ -25,8 +25,16 @@ const NO_CONTENT: HtmlContent = { blocks: [], cut: null };
 export const wordpressRest: Format = {
   name: 'wordpress-rest',
   extensions: ['.wordpress.json'],
+  detect: ({ json }) => (Array.isArray(json) ? json.length > 0 && json.every(isPost) : isPost(json)),
   read: (sent) => readPosts(sent),
 };
+
+/** A post that says so itself, with words as `{ rendered }` and the names that WordPress has for what identifies and dates it. */
+function isPost(json: unknown): boolean {
+  if (!isRecord(json) || json.type !== 'post') return false;
+  const isRendered = (value: unknown) => isRecord(value) && typeof value.rendered === 'string';
+  return isRendered(json.title) && isRendered(json.content) && (isRendered(json.guid) || typeof json.date_gmt === 'string');
+}
 
 function readPosts(sent: Sent): Article[] {
   const { length } = sent.bytes;

@@ -26,9 +26,16 @@ const LONGEST_NAME = 80;
 export const wordpressWxr: Format = {
   name: 'wordpress-wxr',
   extensions: ['.wxr', '.xml'],
+  detect: ({ text }) => isExport(text),
   read: (sent) => readWhole(sent),
   pieces: (open) => readPieces(open),
 };
+
+/** Whether the root is an rss that declares the namespace of an export; a feed of WordPress has none. Comments and the declaration may stand above it. */
+function isExport(text: string): boolean {
+  const root = /^\s*(?:<\?xml\b[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,4000}-->\s*){0,20}<rss\b([^>]{0,4000})>/.exec(text)?.[1] ?? '';
+  return /\sxmlns:[\w-]+\s*=\s*(["'])http:\/\/wordpress\.org\/export\/[\d.]+\/\1/.test(root);
+}
 
 function readWhole(sent: Sent): Article[] {
   const { length } = sent.bytes;
