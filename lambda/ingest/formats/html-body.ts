@@ -519,6 +519,11 @@ function linksIn(node: HtmlElement): string[] {
   return descendants(node).flatMap((one) => (one.tagName === 'a' ? (linkOf(attributeOf(one, 'href')) ?? []) : []));
 }
 
+/** Whether nobody sees the words of an element, where it stands among others. */
+export function hidesWords(node: HtmlElement): boolean {
+  return NEVER.has(node.tagName) || (MEDIA.has(node.tagName) && node.tagName !== 'object') || isHidden(node);
+}
+
 /** What no browser shows: an element that says so itself. */
 function isHidden(node: HtmlElement): boolean {
   return (

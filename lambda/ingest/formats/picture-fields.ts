@@ -1,6 +1,8 @@
 import type { Image, Rendition } from '../../domain/body.ts';
-import { isSafeLink } from '../../domain/html.ts';
+import { isSafeLink, isWebAddress } from '../../domain/html.ts';
 import type { Mapping } from './mapping.ts';
+
+export { isWebAddress };
 
 /** Why an address is refused. */
 export const NO_ADDRESS = 'must be a URL that begins with http:// or https://';
@@ -14,11 +16,6 @@ export const MOST_PIXELS = MOST;
 /** How long a film runs, in the whole seconds that the API answers; what no number of GraphQL holds is the longest that one holds. */
 export function wholeSeconds(seconds: number): number {
   return Math.min(Math.round(seconds), MOST);
-}
-
-/** Whether a text is a whole address of the web that may be handed on. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:/i.test(text) && isSafeLink(text) && URL.canParse(text);
 }
 
 /** Whether a text leads to a picture or a video: on the web, or at a path of the site. */

@@ -29,9 +29,20 @@ export const wordpressRest: Format = {
   read: (sent) => readPosts(sent),
 };
 
-/** A post, or what else has a type, such as a page, so that its sender is told that it is no article. Nobody else has all of these. */
-function isPost(value: unknown): boolean {
-  return isRecord(value) && Number.isSafeInteger(value.id) && ['slug', 'type', 'link'].every((key) => typeof value[key] === 'string');
+/**
+ * A post that says so itself, with words as `{ rendered }` and the names that WordPress has for what identifies and dates it; or what else has a type, such as a
+ * page, so that its sender is told that it is no article. Nobody else has all of these.
+ */
+function isPost(json: unknown): boolean {
+  if (!isRecord(json)) return false;
+  if (Number.isSafeInteger(json.id) && ['slug', 'type', 'link'].every((key) => typeof json[key] === 'string')) return true;
+  const isRendered = (value: unknown) => isRecord(value) && typeof value.rendered === 'string';
+  return (
+    json.type === 'post' &&
+    isRendered(json.title) &&
+    isRendered(json.content) &&
+    (isRendered(json.guid) || typeof json.date_gmt === 'string')
+  );
 }
 
 function readPosts(sent: Sent): Article[] {

@@ -19,12 +19,6 @@ const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
 /** Longest name of an item in a fault, in characters. */
 const LONGEST_NAME = 80;
 
-/** How an export begins: its namespace stands in its first element. Nothing else has it. */
-const BEGINNING = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<rss\b[^>]*=\s*["']http:\/\/wordpress\.org\/export\//;
-
-/** Before its first element an export has some 2,000 characters of comments. */
-const FIRST_CHARACTERS = 20_000;
-
 /**
  * Exports of WordPress (WXR 1.0 to 1.2): items of type `post` become articles, all others do not. What becomes of each element stands in
  * docs/integrate.md. An export is read twice, since an item may name an author, a category or a picture that stands behind it.
@@ -32,10 +26,16 @@ const FIRST_CHARACTERS = 20_000;
 export const wordpressWxr: Format = {
   name: 'wordpress-wxr',
   extensions: ['.wxr', '.xml'],
-  detect: ({ text }) => BEGINNING.test(text.slice(0, FIRST_CHARACTERS)),
+  detect: ({ text }) => isExport(text),
   read: (sent) => readWhole(sent),
   pieces: (open) => readPieces(open),
 };
+
+/** Whether the root is an rss that declares the namespace of an export; a feed of WordPress has none. Comments and the declaration may stand above it. */
+function isExport(text: string): boolean {
+  const root = /^\s*(?:<\?xml\b[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,4000}-->\s*){0,20}<rss\b([^>]{0,4000})>/.exec(text)?.[1] ?? '';
+  return /\sxmlns:[\w-]+\s*=\s*(["'])http:\/\/wordpress\.org\/export\/[\d.]+\/\1/.test(root);
+}
 
 function readWhole(sent: Sent): Article[] {
   const { length } = sent.bytes;

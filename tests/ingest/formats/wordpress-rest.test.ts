@@ -130,7 +130,13 @@ describe('a post of the REST interface', () => {
     expect(['publish', 'PUBLISH', 'draft', 'pending', 'private', 'archived', 'inherit', undefined, 'trash'].map(statusOf)).toEqual([
       ...['USABLE', 'USABLE', 'WITHHELD', 'WITHHELD', 'WITHHELD', 'WITHHELD', 'WITHHELD', 'WITHHELD', 'CANCELED'],
     ]);
+    expect(['draft', 'archived', undefined].map((status) => only({ status }).takesBack)).toEqual([true, true, undefined]);
     expect(only({ status: 'trash' }).story).toBeNull();
+    expect(only({ content: { rendered: '', protected: true } })).toMatchObject({ pubStatus: 'CANCELED', story: null });
+    expect(only({ status: 'draft', title: null, content: { rendered: '' } })).toMatchObject({ pubStatus: 'CANCELED', story: null });
+    expect(faultsOf({ ...POST, status: 'draft', title: null, guid: null, link: null })).toEqual([
+      'document: guid: is missing, and so is the link: nothing says what this article is called',
+    ]);
     expect(only({ status: 'future', date_gmt: '2030-01-01T00:00:00' })).toMatchObject({
       ...{ pubStatus: 'USABLE', scheduledFor: '2030-01-01T00:00:00.000Z', firstPublished: null },
     });
@@ -155,11 +161,6 @@ describe('a post of the REST interface', () => {
   });
 
   it.each<[string, object, string[]]>([
-    [
-      'a password',
-      { content: { rendered: '', protected: true } },
-      ['document: password: is asked of its readers, which nothing here does; a trashed post is withdrawn'],
-    ],
     [
       'no words',
       { content: { rendered: ' <!-- x --> ' }, title: null },
