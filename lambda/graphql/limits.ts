@@ -49,6 +49,9 @@ export const TOO_MUCH = 'TOO_MUCH_ASKED';
 /** Lists without a page size hold what one article or front says: names, pictures, containers. */
 const USUAL_LIST = 10;
 
+/** And such a list within another one: rows of a table, marks of a paragraph. Few blocks are tables, and few words are marked. */
+const USUAL_INNER_LIST = 2;
+
 /** But for the body: so many blocks are an article of usual length. */
 const USUAL_BODY = 25;
 
@@ -148,30 +151,43 @@ class Scale {
   /**
    * @param page how many edges the connection has whose fields these are
    * @param level how deep in its operation or fragment this stands
+   * @param isInner whether this stands in a list without a page size
    */
-  weigh(set: SelectionSetNode, type: GraphQLCompositeType, page = DEFAULT_PAGE_SIZE, level = 1): Weight {
+  weigh(set: SelectionSetNode, type: GraphQLCompositeType, page = DEFAULT_PAGE_SIZE, level = 1, isInner = false): Weight {
     if (level > LIMITS.nesting) throw new TooMuch(`The document nests more than ${LIMITS.nesting} selections, and no more are taken`);
-    return set.selections.reduce<Weight>((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return together(sum, this.#weighField(selection, type, page, level));
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return together(sum, this.#weighFragment(selection.name.value, page));
-      const inner = selection.typeCondition && this.#compositeType(selection.typeCondition.name.value);
-      return together(sum, this.weigh(selection.selectionSet, inner ?? type, page, level + 1));
-    }, NOTHING);
+    const alternatives = new Map<string, Weight>();
+    let sum = NOTHING;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        sum = together(sum, this.#weighField(selection, type, page, level, isInner));
+        continue;
+      }
+      const named = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
+      const inner = (named?.typeCondition && this.#compositeType(named.typeCondition.name.value)) ?? type;
+      const weight =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? this.#weighFragment(selection.name.value, page, isInner)
+          : this.weigh(selection.selectionSet, inner, page, level + 1, isInner);
+      const isAlternative = inner !== type && 'isTypeOf' in inner; // a thing is of one type alone
+      if (isAlternative) alternatives.set(inner.name, together(alternatives.get(inner.name) ?? NOTHING, weight));
+      else sum = together(sum, weight);
+    }
+    return together(sum, [...alternatives.values()].reduce(heavier, NOTHING));
   }
 
-  #weighFragment(name: string, page: number): Weight {
-    const key = `${name} ${page}`; // a page has a hundred sizes at most
+  #weighFragment(name: string, page: number, isInner: boolean): Weight {
+    const key = `${name} ${page} ${isInner}`; // a page has a hundred sizes at most
     const known = this.#weighed.get(key);
     if (known) return known;
     const fragment = this.#fragments.get(name);
     const type = fragment && this.#compositeType(fragment.typeCondition.name.value);
     this.#weighed.set(key, NOTHING); // one that spreads itself was refused before
-    const weight = fragment && type ? this.weigh(fragment.selectionSet, type, page) : NOTHING;
+    const weight = fragment && type ? this.weigh(fragment.selectionSet, type, page, 1, isInner) : NOTHING;
     this.#weighed.set(key, weight);
     return weight;
   }
 
-  #weighField(node: FieldNode, parent: GraphQLCompositeType, page: number, level: number): Weight {
+  #weighField(node: FieldNode, parent: GraphQLCompositeType, page: number, level: number, isInner: boolean): Weight {
     const name = node.name.value;
     const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
     const written = String(field?.type);
@@ -180,13 +196,11 @@ class Scale {
     const isConnection = CONNECTION.test(type.name);
     const asks = isConnection || parent === this.#schema.getQueryType() ? 1 : (ASKING[`${parent.name}.${name}`] ?? 0);
     const said = this.#sizeOf(node);
-    const inside = this.weigh(node.selectionSet, type, said ?? DEFAULT_PAGE_SIZE, level + 1);
-    const times =
-      isConnection || !written.startsWith('[')
-        ? 1
-        : CONNECTION.test(parent.name)
-          ? page
-          : (said ?? (name === 'blocks' ? USUAL_BODY : USUAL_LIST));
+    const isPaged = isConnection || CONNECTION.test(parent.name) || said !== null;
+    const isUnpaged = written.startsWith('[') && !isPaged;
+    const inside = this.weigh(node.selectionSet, type, said ?? DEFAULT_PAGE_SIZE, level + 1, isUnpaged || (isInner && !isPaged));
+    const usual = isInner ? USUAL_INNER_LIST : name === 'blocks' ? USUAL_BODY : USUAL_LIST;
+    const times = isConnection || !written.startsWith('[') ? 1 : CONNECTION.test(parent.name) ? page : (said ?? usual);
     return { depth: inside.depth + 1, questions: capped(asks + times * inside.questions), things: capped(times * (1 + inside.things)) };
   }
 
@@ -215,6 +229,14 @@ function together(one: Weight, other: Weight): Weight {
     depth: Math.max(one.depth, other.depth),
     questions: capped(one.questions + other.questions),
     things: capped(one.things + other.things),
+  };
+}
+
+function heavier(one: Weight, other: Weight): Weight {
+  return {
+    depth: Math.max(one.depth, other.depth),
+    questions: Math.max(one.questions, other.questions),
+    things: Math.max(one.things, other.things),
   };
 }
 

@@ -57,9 +57,20 @@ describe('what one request may ask for', () => {
   });
 
   it('counts what stands in the answer, also where it is one question to the table', () => {
-    const wide = `{ latest(first: 100) { edges { node { quotations { speaker { agent { id } } } body { blocks { id } } mentions { id } about { id } contributions { person { id links { url } } } image { renditions { url } } } } } }`;
+    const wide = `{ latest(first: 100) { edges { node { quotations { speaker { agent { id } } } body { blocks { id ... on ListBlock { items { text marks { type } } } ... on KeyFacts { items { text } } } } mentions { id } about { id } contributions { person { id links { url } } } image { renditions { url } } } } } }`;
     expect(refusal(wide)).toMatch(/^The answer may hold \d+ things; at most 20000 are taken/);
     expect(refusal(wide.replace('100', '5'))).toBeNull();
+  });
+
+  it('counts of the types that a thing may have the one that asks most: a block is of one kind', () => {
+    const kinds = ['ListBlock { items { text } }', 'KeyFacts { items { text } }', 'TableBlock { rows { cells { text } } }'];
+    const blocks = (some: string[]) =>
+      `{ latest(first: 100) { edges { node { body { blocks { ${some.map((kind) => `... on ${kind}`).join(' ')} } } } } } }`;
+    expect(refusal(blocks(kinds))).toBeNull();
+    const named = blocks(['KeyFacts { ...K }', 'ListBlock { ...L }', 'TableBlock { ...T }']);
+    const fragments =
+      'fragment K on KeyFacts { items { text } } fragment L on ListBlock { items { text } } fragment T on TableBlock { rows { cells { text } } }';
+    expect(refusal(`${named} ${fragments}`)).toBeNull();
   });
 
   it('counts the ids of `nodes`, in the document and in its variables', () => {

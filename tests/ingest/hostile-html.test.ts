@@ -15,6 +15,7 @@ import type { Instant } from '../../lambda/domain/instant.ts';
 import { type Intake, ingest } from '../../lambda/ingest/ingest.ts';
 import { intakeNamed } from '../../lambda/ingest/intakes.ts';
 import { type Ask, askHandler } from '../support/graphql.ts';
+import { liftLimits } from '../support/limits.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 import { ADDRESSES, IN_ADDRESSES } from './hostile-html/addresses.ts';
 import { ELEMENTS } from './hostile-html/elements.ts';
@@ -39,6 +40,7 @@ let local: LocalTable;
 let ask: Ask;
 beforeAll(async () => {
   local = await startLocalTable();
+  liftLimits();
   ask = await askHandler(local);
 });
 afterAll(() => local[Symbol.asyncDispose]());

@@ -2,6 +2,7 @@ import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type Intr
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readerToken } from '../../../lambda/graphql/reader-token.ts';
 import { type Ask, askHandler, READER_SECRET, SITE } from '../../support/graphql.ts';
+import { liftLimits } from '../../support/limits.ts';
 import { emptyTable, type LocalTable, startLocalTable } from '../../support/table.ts';
 import { type Crawled, crawl, marksOf, type Question, questionsOf, saidIn } from './crawl.ts';
 import { type Document, documentsFor, notVisited } from './documents.ts';
@@ -45,10 +46,7 @@ function handlerOf({ table, endpoint, tableName }: Table): Promise<Ask> {
 }
 
 beforeAll(async () => {
-  vi.doMock('../../../lambda/graphql/limits.ts', async (original) => {
-    const limits = await original<typeof import('../../../lambda/graphql/limits.ts')>();
-    return { ...limits, checkLimits: () => {}, LIMITS: { ...limits.LIMITS, tokens: 100_000, bytes: 1_000_000 } }; // a crawl asks more at a time than a reader may
-  });
+  liftLimits();
   local = await startLocalTable();
   withSecrets = local;
   [withoutSecrets, opened] = await Promise.all([emptyTable(local.endpoint), emptyTable(local.endpoint)]);
