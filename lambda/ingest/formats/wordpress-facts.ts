@@ -49,6 +49,11 @@ export class ExportFacts {
     return metaOf(item, '_thumbnail_id');
   }
 
+  /** The footnotes of an item, as JSON; empty without any. */
+  footnotesOf(item: XmlElement): string {
+    return metaOf(item, 'footnotes');
+  }
+
   /** The facts that an item names, as elements of a channel. */
   xmlFor(item: XmlElement): string {
     const elements: XmlElement[] = [leaf('language', this.language), leaf('wp:base_blog_url', this.#base)];

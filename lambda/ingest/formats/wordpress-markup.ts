@@ -8,6 +8,9 @@ const FIGURE = /^(?:wp-caption|gallery-item)$/;
 const CAPTION = /^(?:wp-caption-text|gallery-caption)$/;
 const GALLERY_LIST = /^(?:wp-block-gallery|blocks-gallery-grid)$/;
 
+/** The button that stands right behind the name of a file, and leads to the same file. */
+const FILE_BUTTON = /^wp-block-file__button$/;
+
 /** Renames the elements of a tree that mean something to WordPress. */
 export function readAsWordPressMeans(body: HtmlElement): void {
   for (const child of body.childNodes.filter(isElement)) {
@@ -16,6 +19,7 @@ export function readAsWordPressMeans(body: HtmlElement): void {
     if (newName !== null) Object.assign(child, { tagName: newName, nodeName: newName });
     if (hasClass(child, /^wp-block-embed$/)) unwrapEmbed(child);
     else if (child.tagName === 'p') embedLoneAddress(child);
+    else if (hasClass(child, FILE_BUTTON)) setApart(child);
   }
 }
 
@@ -33,6 +37,13 @@ function meaningOf(element: HtmlElement, parent: HtmlElement): string | null {
   if (/^[uo]l$/.test(tagName) && hasClass(element, GALLERY_LIST)) return parent.tagName === 'figure' ? 'div' : 'figure';
   if (tagName === 'li' && hasClass(element, /^blocks-gallery-item$/)) return 'div';
   return null;
+}
+
+/** A blank before what is shown as a button, that words do not run into it. */
+function setApart(button: HtmlElement): void {
+  const blank: HtmlNode = { nodeName: '#text', value: ' ', parentNode: button.parentNode };
+  const siblings = button.parentNode?.childNodes;
+  siblings?.splice(siblings.indexOf(button), 0, blank);
 }
 
 /** What is embedded stands in a wrapper, rendered or as an address alone. */

@@ -11,6 +11,7 @@ import { isMediaAddress } from './picture-fields.ts';
 import { articleOf, type Term, termOf } from './wordpress-article.ts';
 import { plainWords, readWritten } from './wordpress-content.ts';
 import { ExportFacts } from './wordpress-facts.ts';
+import { withFootnotes } from './wordpress-footnotes.ts';
 import { ChannelReader, EXPORT_FOOT, EXPORT_HEAD, textOf, type XmlElement, xmlOf } from './wordpress-xml.ts';
 
 /** A document that comes whole is in memory twice; a push carries 6 MB at most. Larger exports are read in pieces. */
@@ -127,9 +128,11 @@ function readItem(item: XmlElement, place: string, facts: ExportFacts, sent: Sen
   const words = (field: string, html: string) => (html === '' ? null : attempt(() => plainWords(html, placeOf(field))) || null);
   const status = textOf(item, 'wp:status').toLowerCase() || null;
   const link = textOf(item, 'link') || null;
-  const hasPassword = textOf(item, 'wp:post_password') !== '';
+  const hasPassword = item.children.some(({ name, text }) => name === 'wp:post_password' && text.trim() !== '');
   const content: HtmlContent = attempt(() =>
-    readWritten(textOf(item, 'content:encoded'), placeOf('content'), (ids) => ids.flatMap((id) => facts.pictures.get(id) ?? [])),
+    readWritten(withFootnotes(textOf(item, 'content:encoded'), facts.footnotesOf(item)), placeOf('content'), (ids) =>
+      ids.flatMap((id) => facts.pictures.get(id) ?? []),
+    ),
   ) ?? { blocks: [], cut: null };
   const terms = (domain: string): Term[] =>
     item.children.flatMap((child) => {
