@@ -49,6 +49,11 @@ type Rendition = {
 const LEADING = /^(?:feature|main|lead|hero|teaser|primary|top)/i;
 const TOGETHER = /gallery|slideshow/i;
 
+/** What Superdesk calls the places of a field that takes several items: a name for nobody. */
+const PLACE = /--\d+$/;
+
+const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+
 /**
  * Reads `associations`. Pictures and videos without an address cannot be shown, and items that are canceled or withheld must not be: both are
  * left out.
@@ -75,7 +80,10 @@ export function readAssociations(fields: Mapping, source: string, embargoedUntil
     related: distinctRelated(
       items
         .filter(({ type }) => type === 'text' || type === 'composite')
-        .map(({ uri, title, name }) => ({ article: articleId(source, stableUri(uri)), label: title ?? (name || null) })),
+        .map(({ uri, title, name }) => ({
+          article: articleId(source, stableUri(uri)),
+          label: title ?? (PLACE.test(name) ? null : name || null),
+        })),
     ),
     embeddable: new Map(all.flatMap((item) => placedBlocks(item))),
     events: items.filter(({ type }) => type === 'event').map(({ uri, title, name }) => identifiedConcept('NewsEvent', title ?? name, uri)),
@@ -178,7 +186,7 @@ function mediaOf({ type, renditions, title, headline, name, alternativeText, cap
     return placed.slice(0, 1).map(({ url }) => ({ kind: 'Embed', url, provider: null, text: caption ?? title ?? headline ?? name }));
   }
   if (type !== 'video') return [];
-  const still = placed.find(({ mimeType }) => mimeType?.startsWith('image/'));
+  const still = placed.find(({ mimeType, url }) => mimeType?.startsWith('image/') ?? IMAGE_FILE.test(url));
   const [largest] = placed.filter((one) => one !== still).toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
   if (largest === undefined) return [];
   const { url, mimeType, duration } = largest;

@@ -85,8 +85,11 @@ export function normaliseNinjs(values: Values): Normalised {
 function versionOf(values: Values): 1 | 2 | 3 {
   const standard = own(values, 'standard') ?? own(values, '$standard');
   const said = /^([123])(?:\.|$)/.exec(isRecord(standard) ? String(own(standard, 'version') ?? '') : '')?.[1];
-  if (said) return Number(said) as 1 | 2 | 3;
   const keys = Object.keys(values);
+  const isLower = keys.some((key) => Object.hasOwn(LOWER_CASE, key));
+  const isCapital = keys.some((key) => Object.values(LOWER_CASE).includes(key));
+  if (said === '2' && isCapital && !isLower) return 3; // what was moved to 3.0 may go on to say 2.2
+  if (said) return Number(said) as 1 | 2 | 3;
   const isKeyed = ['associations', 'renditions', 'altids'].some((key) => isRecord(own(values, key)));
   const ofOne = ['guid', 'byline', 'person', 'organisation', 'place', 'subject', 'event', 'object', 'infosource', 'genre', '$standard'];
   if (isKeyed || keys.some((key) => WORDS.test(key) || ofOne.includes(key) || BESIDE.includes(key))) return 1;

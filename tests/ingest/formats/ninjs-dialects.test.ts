@@ -397,8 +397,67 @@ describe("a key of Superdesk's that nobody knows", () => {
       ]);
   });
 
+  it('is no slip where the right key stands beside it and is of another kind', () => {
+    const item = { ...DESK, byline: 'Hester Quayle', bylines: [{ byline: 'Hester Quayle', email: 'hq@wire.example' }] };
+    expect(faultsOf(item)).toEqual([]);
+    expect(JSON.stringify(read(item).story)).not.toContain('hq@');
+    expect(faultsOf({ ...DESK, byline: undefined, bylines: 'Hester Quayle' })).toEqual([
+      expect.stringContaining('bylines: is not a known key; did you mean'),
+    ]);
+  });
+
   it('is refused in ninjs that is not of Superdesk', () => {
     const { guid, ...others } = { guid: '', uri: 'urn:x', headline: 'A', body_html: '<p>Words.</p>', task: 1 };
     expect(faultsOf(others)).toEqual([expect.stringMatching(/^document: task: is not a known key/)]);
   });
+});
+
+it('takes what PHP writes for nothing: an empty list in the place of a mapping', () => {
+  const item = {
+    guid: 'urn:wire:php',
+    headline: 'Harbour closes',
+    body_html: '<p>It closed.</p>',
+    extra: [],
+    renditions: [],
+    associations: [],
+    genre: null,
+  };
+  expect(read(item).story.headline).toBe('Harbour closes');
+  expect(faultsOf({ ...item, extra: ['x'] })).toEqual(['document: extra: must be a mapping, not a list']);
+});
+
+it('tells authors of one name apart by their uri', () => {
+  const personOf = (uri: string) =>
+    read({ guid: 'urn:wire:a', headline: 'H', body_html: '<p>x</p>', authors: [{ name: 'Hester Quayle', uri }] }).story.contributions[0]
+      ?.person;
+  expect(personOf('urn:desk:user:1')).toEqual(identifiedConcept('Person', 'Hester Quayle', `author:${SOURCE}:urn:desk:user:1`));
+});
+
+it('does not show readers how a field of Superdesk calls its places', () => {
+  const associations = { 'see_also--1': { guid: 'urn:wire:b', type: 'text' }, background: { guid: 'urn:wire:c', type: 'text' } };
+  const { related } = read({ guid: 'urn:wire:a', headline: 'H', body_html: '<p>x</p>', associations }).story;
+  expect(related.map(({ label }) => label)).toEqual([null, 'background']);
+});
+
+it('has the still of a video whose files do not say their type', () => {
+  const renditions = {
+    original: { href: 'https://wire.example/fog.mp4', width: 640 },
+    thumbnail: { href: 'https://wire.example/fog.jpg?w=60' },
+  };
+  const item = {
+    guid: 'urn:wire:a',
+    headline: 'H',
+    body_html: '<p>x</p>',
+    associations: { embedded1: { guid: 'urn:wire:v', type: 'video', renditions } },
+  };
+  expect(read(item).body.blocks.at(-1)).toMatchObject({
+    video: { url: 'https://wire.example/fog.mp4', poster: { url: 'https://wire.example/fog.jpg?w=60' } },
+  });
+});
+
+it('reads capitals as those of 3.x, also where the document says 2.x; small letters beside them are refused', () => {
+  const { embargoedUntil: _, ...three } = THREE;
+  const item = { ...three, standard: { name: 'ninjs', version: '2.2' } };
+  expect(read(item)).toEqual(read({ ...three, standard: { name: 'ninjs', version: '3.0' } }));
+  expect(faultsOf({ ...item, usageTerms: undefined, usageterms: 'x' }).length).toBeGreaterThan(0);
 });
