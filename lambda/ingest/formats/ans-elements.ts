@@ -58,7 +58,9 @@ export class ElementReader {
         entry.fault('type', 'stands in too many elements around it to be read');
         return [];
       }
-      return Object.hasOwn(this.#readers, type) ? (this.#readers[type] as Reader)(entry) : this.#readUnknown(entry, type);
+      const blocks = Object.hasOwn(this.#readers, type) ? (this.#readers[type] as Reader)(entry) : this.#readUnknown(entry, type);
+      if (blocks.length === 0) entry.close(true); // what it says may stand under a key that nobody knows
+      return blocks;
     } finally {
       this.#depth -= 1;
     }
