@@ -836,6 +836,15 @@ it('what is for the newsroom never comes through', () => {
   expect(article.body.blocks).toHaveLength(7);
 });
 
+it('quotes a person, and not the work behind a semicolon', () => {
+  const quote = {
+    ...{ type: 'quote', content_elements: [{ type: 'text', content: 'The bar moves.' }] },
+    citation: { type: 'text', content: 'Ilse Marrin; <em>Tides of the Sound</em>, p. 21' },
+  };
+  const [quotation] = told({ content_elements: [quote] }).body.quotations;
+  expect(quotation?.speaker).toMatchObject({ name: 'Ilse Marrin', jobTitle: 'Tides of the Sound' });
+});
+
 describe('a key that nobody knows', () => {
   it('is left out with a warning, wherever it stands, and what stands beside it is kept', () => {
     const article = told({
