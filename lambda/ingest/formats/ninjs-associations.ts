@@ -186,8 +186,12 @@ function mediaOf({ type, renditions, title, headline, name, alternativeText, cap
     return placed.slice(0, 1).map(({ url }) => ({ kind: 'Embed', url, provider: null, text: caption ?? title ?? headline ?? name }));
   }
   if (type !== 'video') return [];
-  const still = placed.find(({ mimeType, url }) => mimeType?.startsWith('image/') ?? IMAGE_FILE.test(url));
-  const [largest] = placed.filter((one) => one !== still).toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
+  const isStill = ({ mimeType, url }: Placed) => mimeType?.startsWith('image/') ?? IMAGE_FILE.test(url);
+  const byWidth = (one: Placed, other: Placed) => (other.width ?? 0) - (one.width ?? 0);
+  const isPlayed = ({ mimeType }: Placed) => mimeType === 'video/mp4';
+  const [still] = placed.filter(isStill).toSorted(byWidth);
+  const files = placed.filter((one) => !isStill(one)).toSorted(byWidth);
+  const largest = files.find(isPlayed) ?? files[0]; // other files play in some browsers only
   if (largest === undefined) return [];
   const { url, mimeType, duration } = largest;
   const poster = still ? { ...PLAIN_IMAGE, url: still.url, width: still.width, height: still.height, alternativeText } : null;

@@ -92,7 +92,8 @@ function versionOf(values: Values): 1 | 2 | 3 {
   if (said) return Number(said) as 1 | 2 | 3;
   const isKeyed = ['associations', 'renditions', 'altids'].some((key) => isRecord(own(values, key)));
   const ofOne = ['guid', 'byline', 'person', 'organisation', 'place', 'subject', 'event', 'object', 'infosource', 'genre', '$standard'];
-  if (isKeyed || keys.some((key) => WORDS.test(key) || ofOne.includes(key) || BESIDE.includes(key))) return 1;
+  const isListed = ['headlines', 'bodies'].some((key) => listIn(values, key).length > 0); // a key of 1.x beside them is a slip
+  if (!isListed && (isKeyed || keys.some((key) => WORDS.test(key) || ofOne.includes(key) || BESIDE.includes(key)))) return 1;
   const ofTwo = [...Object.keys(LOWER_CASE), 'infosources', 'trustindicators'];
   const parts = ['bodies', 'headlines', 'descriptions', 'renditions'].flatMap((key) => listIn(values, key));
   const isTwo = keys.some((key) => ofTwo.includes(key)) && !keys.some((key) => Object.values(LOWER_CASE).includes(key));

@@ -439,6 +439,26 @@ it('does not show readers how a field of Superdesk calls its places', () => {
   expect(related.map(({ label }) => label)).toEqual([null, 'background']);
 });
 
+it('has the widest file of a video that every browser plays, and the widest of its stills', () => {
+  const file = (name: string, mimetype: string, width?: number) => [
+    name,
+    { href: `https://wire.example/${name}`, mimetype, ...(width ? { width } : {}) },
+  ];
+  const renditions = Object.fromEntries([
+    ...[file('small.jpg', 'image/jpeg', 72), file('wide.jpg', 'image/jpeg', 640), file('fog.wmv', 'video/x-ms-wmv', 900)],
+    ...[file('fog.mp4', 'video/mp4'), file('fog-480.mp4', 'video/mp4', 480)],
+  ]);
+  const item = {
+    guid: 'urn:wire:a',
+    headline: 'H',
+    body_html: '<p>x</p>',
+    associations: { fog: { guid: 'urn:wire:v', type: 'video', renditions } },
+  };
+  expect(read(item).body.blocks.at(-1)).toMatchObject({
+    video: { url: 'https://wire.example/fog-480.mp4', mimeType: 'video/mp4', poster: { url: 'https://wire.example/wide.jpg', width: 640 } },
+  });
+});
+
 it('has the still of a video whose files do not say their type', () => {
   const renditions = {
     original: { href: 'https://wire.example/fog.mp4', width: 640 },
@@ -453,6 +473,17 @@ it('has the still of a video whose files do not say their type', () => {
   expect(read(item).body.blocks.at(-1)).toMatchObject({
     video: { url: 'https://wire.example/fog.mp4', poster: { url: 'https://wire.example/fog.jpg?w=60' } },
   });
+});
+
+it('takes lists of words for 2.x, and tells of a key of 1.x beside them', () => {
+  const item = {
+    uri: 'urn:wire:a',
+    versioncreated: '2026-11-02T21:00:00Z',
+    headlines: [{ value: 'H' }],
+    bodies: [{ value: 'x' }],
+    byline: 'Hester Quayle',
+  };
+  expect(faultsOf(item)).toEqual([expect.stringMatching(/^document: byline: is not a known key/)]);
 });
 
 it('reads capitals as those of 3.x, also where the document says 2.x; small letters beside them are refused', () => {
