@@ -139,6 +139,11 @@ export class Mapping {
     return this.#readMapping(typeof value === 'boolean' ? { [alone.flagIs]: value } : value, this.placeOf(key), read);
   }
 
+  /** Whether a field, which may be either, is a mapping and no list. */
+  isMapping(key: string): boolean {
+    return isRecord(this.#ask(key));
+  }
+
   /** A field that is a list of mappings. */
   list<Value>(key: string, read: (mapping: Mapping) => Value, wordsAre?: string): Value[] {
     const value = this.#ask(key);

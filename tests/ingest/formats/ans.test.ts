@@ -836,6 +836,25 @@ it('what is for the newsroom never comes through', () => {
   expect(article.body.blocks).toHaveLength(7);
 });
 
+it('reads the tables of 0.5, whose header is a row like the others', () => {
+  const row = (...words: string[]) => ({
+    ...{ type: 'table_row_02', _id: 'R', channels: ['web'], additional_properties: {} },
+    cells: words.map((content) => ({ type: 'table_cell_02', _id: 'C', content_elements: [{ type: 'text', content }] })),
+  });
+  const [table] = blocksOf({ type: 'table_02', subtype: 'tides', header: row('Port', 'High'), rows: [row('Sorrel', '5:00')] });
+  const cellsOf = table?.kind === 'TableBlock' ? table.rows.map(({ cells }) => cells.map(({ text, isHeader }) => [text, isHeader])) : [];
+  expect(cellsOf).toEqual([
+    [
+      ['Port', true],
+      ['High', true],
+    ],
+    [
+      ['Sorrel', false],
+      ['5:00', false],
+    ],
+  ]);
+});
+
 it('quotes a person, and not the work behind a semicolon', () => {
   const quote = {
     ...{ type: 'quote', content_elements: [{ type: 'text', content: 'The bar moves.' }] },
