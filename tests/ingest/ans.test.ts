@@ -88,6 +88,6 @@ describe('a story of ANS', () => {
 
   it('leaves no trace when it is refused', async () => {
     const { push, shown } = await desk();
-    expect([await push(story({ updated: '06:00', said: { tail: 1 } }), '06:00'), await shown('07:00')]).toEqual(['REFUSED', null]);
+    expect([await push(story({ updated: '06:00', said: { Headlines: {} } }), '06:00'), await shown('07:00')]).toEqual(['REFUSED', null]);
   });
 });

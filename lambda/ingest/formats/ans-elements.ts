@@ -59,7 +59,9 @@ export class ElementReader {
         entry.fault('type', 'stands in too many elements around it to be read');
         return [];
       }
-      return Object.hasOwn(this.#readers, type) ? (this.#readers[type] as Reader)(entry) : this.#readUnknown(entry, type);
+      const blocks = Object.hasOwn(this.#readers, type) ? (this.#readers[type] as Reader)(entry) : this.#readUnknown(entry, type);
+      if (blocks.length === 0) entry.close(true); // what it says may stand under a key that nobody knows
+      return blocks;
     } finally {
       this.#depth -= 1;
     }
@@ -75,6 +77,7 @@ export class ElementReader {
     quote: (entry) => this.#readQuote(entry),
     blockquote: (entry) => quoteOf(asText(this.#html(entry, 'content')), /pull/i.test(entry.text('subtype') ?? ''), null),
     table: (entry) => this.#readTable(entry),
+    table_02: (entry) => this.#readTable(entry), // of 0.5
     correction: (entry) => readCorrection(entry),
     code: (entry) => readCode(entry),
     divider: () => [{ kind: 'Divider' }],
@@ -169,15 +172,24 @@ export class ElementReader {
     const cell =
       (isHeader: boolean) =>
       (of: Mapping): TableCell => {
-        const blocks = of.text('type') === 'table_cell' ? this.#cell(of) : this.#read(of);
+        const blocks = /^table_cell(?:_02)?$/.test(of.text('type') ?? '') ? this.#cell(of) : this.#read(of);
         const { text, media: found } = asText(blocks);
         media.push(...found);
         return { ...text, isHeader, colSpan: 1, rowSpan: 1 };
       };
-    const header = entry.list('header', cell(true));
+    const header = entry.isMapping('header') ? this.#headerRow(entry, cell(true)) : entry.list('header', cell(true));
     const rows = [...(header.length > 0 ? [header] : []), ...entry.rows('rows', cell(false), 'cells')].filter((cells) => cells.length > 0);
     const hasWords = rows.some((cells) => cells.some(({ text }) => text !== ''));
     return [...(hasWords ? [{ kind: 'TableBlock' as const, caption: null, rows: rows.map((cells) => ({ cells })) }] : []), ...media];
+  }
+
+  /** A header that is a row like the others. */
+  #headerRow(entry: Mapping, cell: (of: Mapping) => TableCell): TableCell[] {
+    const cells = entry.mapping('header', (row) => {
+      row.skip('type', 'channels', ...LEFT_OF_ELEMENT);
+      return row.list('cells', cell);
+    });
+    return cells ?? [];
   }
 
   #cell(of: Mapping): BlockContent[] {

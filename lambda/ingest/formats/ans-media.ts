@@ -125,6 +125,7 @@ export function readCustomEmbed(of: Mapping): BlockContent[] {
     of.mapping('embed', (embed) => {
       embed.skip('config');
       const [url, id] = [embed.text('url'), embed.textOrNumber('id')];
+      embed.close(true);
       return { url: `${url ?? ''}${/[/=]$/.test(url ?? '') ? encodeURIComponent(id ?? '') : ''}` };
     }),
   );

@@ -99,22 +99,28 @@ function readPublishing(of: Mapping): { anywhere: boolean | null; published: boo
       return { published: edition.flag('edition_published'), date: edition.instant('edition_date') };
     });
   });
-  return { anywhere: of.flag('has_published_edition'), published: edition?.published ?? null, date: edition?.date ?? null };
+  const anywhere = of.flag('has_published_edition');
+  of.close(true);
+  return { anywhere, published: edition?.published ?? null, date: edition?.date ?? null };
 }
 
 /** A restriction that nobody knows is refused: it might be one that has to be kept. */
 function readRestrictions(of: Mapping): { code: string | null; embargo: Embargo | null; isByPlace: boolean } {
   of.skip('additional_properties');
-  return {
+  const restrictions = {
     code: of.text('content_code'),
     embargo: of.mapping('embargo', readEmbargo),
     isByPlace: of.mapping('geo', (geo) => geo.list('restrictions', (one) => one.skipOthers()).length > 0) ?? false,
   };
+  of.close(true);
+  return restrictions;
 }
 
 /** An embargo without an end holds until the source says otherwise. */
 export function readEmbargo(of: Mapping): Embargo {
   of.skip('description');
   const isActive = of.required('active', (key) => of.flag(key)) ?? true;
-  return { isActive, until: of.instant('end_time') };
+  const until = of.instant('end_time');
+  of.close(true);
+  return { isActive, until };
 }

@@ -6,7 +6,7 @@ import { articleId } from '../../domain/identity.ts';
 import { defaultPath, normalizePath } from '../../domain/path.ts';
 import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
-import type { Format, Sent } from '../format.ts';
+import type { Format, ReadArticle, Sent } from '../format.ts';
 import { parseNamedLanguage } from '../language.ts';
 import { mentionsIn } from '../quotations/mentions.ts';
 import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
@@ -40,7 +40,8 @@ const LEFT = [
 
 /**
  * ANS, the stories of Arc XP, one a document; or an operation on one, as the system tells of them. What becomes of each key stands in
- * docs/integrate.md. As in its schemas, a key that a story does not have is refused.
+ * docs/integrate.md. A key that nobody knows is left out with a warning: newsrooms and later schemas add some. A slip of the hand is refused, and so is what
+ * may be a restriction, or all that an element says.
  */
 export const ans: Format = {
   name: 'ans',
@@ -50,12 +51,18 @@ export const ans: Format = {
   read: (sent) => [readDocument(sent)],
 };
 
-function readDocument(sent: Sent): Article {
+function readDocument(sent: Sent): ReadArticle {
+  const warnings: string[] = [];
+  const article = readSent(sent, warnings);
+  return warnings.length > 0 ? { ...article, warnings } : article;
+}
+
+function readSent(sent: Sent, warnings: string[]): Article {
   const { length } = sent.bytes;
   if (length > MAX_ANS_BYTES)
     throw new ArticleTooLarge([{ place: 'document', reason: `holds ${length} bytes; at most ${MAX_ANS_BYTES} can be taken` }]);
   const faults: Fault[] = [];
-  const fields = new Mapping(parseJsonObject(sent.bytes), 'document', faults);
+  const fields = new Mapping(parseJsonObject(sent.bytes), 'document', faults, warnings);
   const type = fields.text('type');
   if (type === 'story_operation') return readOperation(fields, sent);
   if (type !== 'story') {

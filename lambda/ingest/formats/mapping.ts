@@ -44,6 +44,7 @@ export class Mapping {
     const value = this.#ask(key);
     if (value === null) return null;
     const place = this.placeOf(key);
+    if (typeof value === 'object') return this.#fault(place, `must be text, not ${nameOfType(value)}`);
     if (typeof value !== 'string') return this.#fault(place, `must be text, not ${nameOfType(value)}; put it between quotation marks`);
     return readText(value, place, this.faults);
   }
@@ -133,9 +134,14 @@ export class Mapping {
   /** A field that is a mapping itself; where words alone, or yes and no, are taken too, they are one of its fields. */
   mapping<Value>(key: string, read: (mapping: Mapping) => Value, alone?: string | { flagIs: string }): Value | null {
     const value = this.#ask(key);
-    if (value === null) return null;
+    if (value === null || (Array.isArray(value) && value.length === 0)) return null; // PHP writes an empty mapping as an empty list
     if (typeof alone !== 'object') return this.#readMapping(value, this.placeOf(key), read, alone);
     return this.#readMapping(typeof value === 'boolean' ? { [alone.flagIs]: value } : value, this.placeOf(key), read);
+  }
+
+  /** Whether a field, which may be either, is a mapping and no list. */
+  isMapping(key: string): boolean {
+    return isRecord(this.#ask(key));
   }
 
   /** A field that is a list of mappings. */
@@ -190,13 +196,20 @@ export class Mapping {
     return this.#left !== null;
   }
 
-  /** What remains are fields that nobody asked for: each is left out where that may be, else a fault with the nearest name that would be taken. */
-  close(): void {
-    const known = [...this.#asked].map((key) => this.#written(key)).filter((key) => key !== '');
+  /**
+   * What remains are fields that nobody asked for: each is left out where that may be, else a fault with the nearest name that would be taken.
+   * @param isStrict nothing may be left out of this mapping: it could be what matters
+   */
+  close(isStrict = false): void {
+    const asked = [...this.#asked].map((key) => ({ name: this.#written(key), kind: kindOf(this.#values[key]) }));
+    const known = asked.map(({ name }) => name).filter((name) => name !== '');
     const unknown = Object.keys(this.#values).filter((key) => !this.#asked.has(key));
-    for (const key of unknown.slice(0, MOST_UNKNOWN).map((one) => this.#written(one))) {
-      const isSlip = known.some((name) => isSlipOf(key, name));
-      if (!isSlip && this.leave(key.slice(0, 40), 'is not a known key, and is left out')) continue;
+    this.skip(...unknown); // they are told once
+    for (const one of unknown.slice(0, MOST_UNKNOWN)) {
+      const key = this.#written(one);
+      const isOther = (kind: string) => kind !== 'nothing' && kind !== kindOf(this.#values[one]);
+      const isSlip = asked.some(({ name, kind }) => isSlipOf(key, name, isOther(kind)));
+      if (!isSlip && !isStrict && this.leave(key.slice(0, 40), 'is not a known key, and is left out')) continue;
       const nearest = nearestOf(
         key,
         known.filter((name) => name !== key), // a version of a format may have a key where this place has none
@@ -271,10 +284,20 @@ function nameOfType(value: unknown): string {
   return isRecord(value) ? 'a mapping' : `the ${typeof value === 'string' ? 'text' : typeof value} ${String(value).slice(0, 40)}`;
 }
 
-/** The same name in other capitals or with other signs between its words; a long one also with one letter wrong. */
-function isSlipOf(word: string, name: string): boolean {
+function kindOf(value: unknown): 'nothing' | 'list' | 'mapping' | 'word' {
+  if (isNothing(value)) return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  return isRecord(value) ? 'mapping' : 'word';
+}
+
+/**
+ * The same name in other capitals or with other signs between its words; a long one also with one letter wrong.
+ * @param isOther both are there, and are of different kinds: a list of bylines beside the byline is no slip
+ */
+function isSlipOf(word: string, name: string, isOther: boolean): boolean {
   const [one, other] = [word, name].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
-  return one === other || (name.length >= 6 && distanceBetween(one.slice(0, 40), other) === 1);
+  if (name === '') return false;
+  return one === other || (!isOther && name.length >= 6 && distanceBetween(one.slice(0, 40), other) === 1);
 }
 
 /** The name that a slip of the hand is likely to have meant; null when none is near. */

@@ -51,6 +51,11 @@ type Rendition = {
 const LEADING = /^(?:feature|main|lead|hero|teaser|primary|top)/i;
 const TOGETHER = /gallery|slideshow/i;
 
+/** What Superdesk calls the places of a field that takes several items: a name for nobody. */
+const PLACE = /--\d+$/;
+
+const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+
 /**
  * Reads `associations`. Pictures and videos without an address cannot be shown, and items that are canceled or withheld must not be: both are
  * left out.
@@ -78,7 +83,10 @@ export function readAssociations(fields: Mapping, source: string, embargoedUntil
     related: distinctRelated(
       items
         .filter(({ type }) => type === 'text' || type === 'composite')
-        .map(({ uri, title, name }) => ({ article: articleId(source, stableUri(uri)), label: title ?? (name || null) })),
+        .map(({ uri, title, name }) => ({
+          article: articleId(source, stableUri(uri)),
+          label: title ?? (PLACE.test(name) ? null : name || null),
+        })),
     ),
     embeddable: new Map(all.flatMap((item) => placedBlocks(item))),
     events: items.filter(({ type }) => type === 'event').map(({ uri, title, name }) => identifiedConcept('NewsEvent', title ?? name, uri)),
@@ -181,8 +189,12 @@ function mediaOf({ type, renditions, title, headline, name, alternativeText, cap
     return placed.slice(0, 1).map(({ url }) => ({ kind: 'Embed', url, provider: null, text: caption ?? title ?? headline ?? name }));
   }
   if (type !== 'video') return [];
-  const still = placed.find(({ mimeType }) => mimeType?.startsWith('image/'));
-  const [largest] = placed.filter((one) => one !== still).toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
+  const isStill = ({ mimeType, url }: Placed) => mimeType?.startsWith('image/') ?? IMAGE_FILE.test(url);
+  const byWidth = (one: Placed, other: Placed) => (other.width ?? 0) - (one.width ?? 0);
+  const isPlayed = ({ mimeType }: Placed) => mimeType === 'video/mp4';
+  const [still] = placed.filter(isStill).toSorted(byWidth);
+  const files = placed.filter((one) => !isStill(one)).toSorted(byWidth);
+  const largest = files.find(isPlayed) ?? files[0]; // other files play in some browsers only
   if (largest === undefined) return [];
   const { url, mimeType } = largest;
   const duration = largest.duration === null ? null : wholeSeconds(largest.duration);

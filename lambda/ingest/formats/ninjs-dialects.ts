@@ -91,11 +91,15 @@ export function normaliseNinjs(values: Values, addressOfAsset?: AddressOfAsset):
 function versionOf(values: Values): 1 | 2 | 3 {
   const standard = own(values, 'standard') ?? own(values, '$standard');
   const said = /^([123])(?:\.|$)/.exec(isRecord(standard) ? String(own(standard, 'version') ?? '') : '')?.[1];
-  if (said) return Number(said) as 1 | 2 | 3;
   const keys = Object.keys(values);
+  const isLower = keys.some((key) => Object.hasOwn(LOWER_CASE, key));
+  const isCapital = keys.some((key) => Object.values(LOWER_CASE).includes(key));
+  if (said === '2' && isCapital && !isLower) return 3; // what was moved to 3.0 may go on to say 2.2
+  if (said) return Number(said) as 1 | 2 | 3;
   const isKeyed = ['associations', 'renditions', 'altids'].some((key) => isRecord(own(values, key)));
   const ofOne = ['guid', 'byline', 'person', 'organisation', 'place', 'subject', 'event', 'object', 'infosource', 'genre', '$standard'];
-  if (isKeyed || keys.some((key) => WORDS.test(key) || ofOne.includes(key) || BESIDE.includes(key))) return 1;
+  const isListed = ['headlines', 'bodies'].some((key) => listIn(values, key).length > 0); // a key of 1.x beside them is a slip
+  if (!isListed && (isKeyed || keys.some((key) => WORDS.test(key) || ofOne.includes(key) || BESIDE.includes(key)))) return 1;
   const ofTwo = [...Object.keys(LOWER_CASE), 'infosources', 'trustindicators'];
   const parts = ['bodies', 'headlines', 'descriptions', 'renditions'].flatMap((key) => listIn(values, key));
   const isTwo = keys.some((key) => ofTwo.includes(key)) && !keys.some((key) => Object.values(LOWER_CASE).includes(key));

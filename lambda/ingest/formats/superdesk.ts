@@ -100,7 +100,7 @@ function readExtra(extra: Mapping): string | null {
 function readAuthor(entry: Mapping, source: string): Contribution {
   entry.skip('avatar_url', 'jobtitle', 'first_name', 'last_name', 'email', 'phone', 'scheme', 'sub_label', 'parent', '_id', 'qcode');
   const name = entry.needed('name');
-  const ids = [entry.text('code'), entry.text('user')];
+  const ids = [entry.text('code'), entry.text('user'), entry.text('uri')];
   const id = ids.find((one) => one !== null);
   const links = ACCOUNTS.flatMap((account) => {
     const address = entry.text(account);

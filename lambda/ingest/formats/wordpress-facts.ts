@@ -70,6 +70,11 @@ export class ExportFacts {
     return attached.toSorted((one, other) => one.order - other.order || Number(one.id) - Number(other.id));
   }
 
+  /** The footnotes of an item, as JSON; empty without any. */
+  footnotesOf(item: XmlElement): string {
+    return metaOf(item, 'footnotes');
+  }
+
   /** The facts that an item names, as elements of a channel. */
   xmlFor(item: XmlElement): string {
     const elements: XmlElement[] = [leaf('language', this.language), leaf('wp:base_blog_url', this.#base)];

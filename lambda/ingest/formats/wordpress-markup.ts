@@ -8,6 +8,9 @@ const FIGURE = /^(?:wp-caption|gallery-item)$/;
 const CAPTION = /^(?:wp-caption-text|gallery-caption)$/;
 const GALLERY_LIST = /^(?:wp-block-gallery|blocks-gallery-grid)$/;
 
+/** The button that stands right behind the name of a file, and leads to the same file. */
+const FILE_BUTTON = /^wp-block-file__button$/;
+
 /** Renames the elements of a tree that mean something to WordPress. */
 export function readAsWordPressMeans(body: HtmlElement): void {
   for (const child of body.childNodes.filter(isElement)) {
@@ -18,6 +21,7 @@ export function readAsWordPressMeans(body: HtmlElement): void {
     else if (hasClass(child, /^wp-block-cover(?:-image)?$/)) showCover(child);
     else if (hasClass(child, /^wp-block-file$/)) withoutButton(child);
     else if (child.tagName === 'p') embedLoneAddress(child);
+    else if (hasClass(child, FILE_BUTTON)) setApart(child);
   }
 }
 
@@ -35,6 +39,13 @@ function meaningOf(element: HtmlElement, parent: HtmlElement): string | null {
   if (/^[uo]l$/.test(tagName) && hasClass(element, GALLERY_LIST)) return parent.tagName === 'figure' ? 'div' : 'figure';
   if (tagName === 'li' && hasClass(element, /^blocks-gallery-item$/)) return 'div';
   return null;
+}
+
+/** A blank before what is shown as a button, that words do not run into it. */
+function setApart(button: HtmlElement): void {
+  const blank: HtmlNode = { nodeName: '#text', value: ' ', parentNode: button.parentNode };
+  const siblings = button.parentNode?.childNodes;
+  siblings?.splice(siblings.indexOf(button), 0, blank);
 }
 
 /** What is embedded stands in a wrapper, rendered or as an address alone. */

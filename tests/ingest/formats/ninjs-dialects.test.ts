@@ -414,8 +414,98 @@ describe("a key of Superdesk's that nobody knows", () => {
       ]);
   });
 
+  it('is no slip where the right key stands beside it and is of another kind', () => {
+    const item = { ...DESK, byline: 'Hester Quayle', bylines: [{ byline: 'Hester Quayle', email: 'hq@wire.example' }] };
+    expect(faultsOf(item)).toEqual([]);
+    expect(JSON.stringify(read(item).story)).not.toContain('hq@');
+    expect(faultsOf({ ...DESK, byline: undefined, bylines: 'Hester Quayle' })).toEqual([
+      expect.stringContaining('bylines: is not a known key; did you mean'),
+    ]);
+  });
+
   it('is refused in ninjs that is not of Superdesk', () => {
     const { guid, ...others } = { guid: '', uri: 'urn:x', headline: 'A', body_html: '<p>Words.</p>', task: 1 };
     expect(faultsOf(others)).toEqual([expect.stringMatching(/^document: task: is not a known key/)]);
   });
+});
+
+it('takes what PHP writes for nothing: an empty list in the place of a mapping', () => {
+  const item = {
+    guid: 'urn:wire:php',
+    headline: 'Harbour closes',
+    body_html: '<p>It closed.</p>',
+    extra: [],
+    renditions: [],
+    associations: [],
+    genre: null,
+  };
+  expect(read(item).story.headline).toBe('Harbour closes');
+  expect(faultsOf({ ...item, extra: ['x'] })).toEqual(['document: extra: must be a mapping, not a list']);
+});
+
+it('tells authors of one name apart by their uri', () => {
+  const personOf = (uri: string) =>
+    read({ guid: 'urn:wire:a', headline: 'H', body_html: '<p>x</p>', authors: [{ name: 'Hester Quayle', uri }] }).story.contributions[0]
+      ?.person;
+  expect(personOf('urn:desk:user:1')).toEqual(identifiedConcept('Person', 'Hester Quayle', `author:${SOURCE}:urn:desk:user:1`));
+});
+
+it('does not show readers how a field of Superdesk calls its places', () => {
+  const associations = { 'see_also--1': { guid: 'urn:wire:b', type: 'text' }, background: { guid: 'urn:wire:c', type: 'text' } };
+  const { related } = read({ guid: 'urn:wire:a', headline: 'H', body_html: '<p>x</p>', associations }).story;
+  expect(related.map(({ label }) => label)).toEqual([null, 'background']);
+});
+
+it('has the widest file of a video that every browser plays, and the widest of its stills', () => {
+  const file = (name: string, mimetype: string, width?: number) => [
+    name,
+    { href: `https://wire.example/${name}`, mimetype, ...(width ? { width } : {}) },
+  ];
+  const renditions = Object.fromEntries([
+    ...[file('small.jpg', 'image/jpeg', 72), file('wide.jpg', 'image/jpeg', 640), file('fog.wmv', 'video/x-ms-wmv', 900)],
+    ...[file('fog.mp4', 'video/mp4'), file('fog-480.mp4', 'video/mp4', 480)],
+  ]);
+  const item = {
+    guid: 'urn:wire:a',
+    headline: 'H',
+    body_html: '<p>x</p>',
+    associations: { fog: { guid: 'urn:wire:v', type: 'video', renditions } },
+  };
+  expect(read(item).body.blocks.at(-1)).toMatchObject({
+    video: { url: 'https://wire.example/fog-480.mp4', mimeType: 'video/mp4', poster: { url: 'https://wire.example/wide.jpg', width: 640 } },
+  });
+});
+
+it('has the still of a video whose files do not say their type', () => {
+  const renditions = {
+    original: { href: 'https://wire.example/fog.mp4', width: 640 },
+    thumbnail: { href: 'https://wire.example/fog.jpg?w=60' },
+  };
+  const item = {
+    guid: 'urn:wire:a',
+    headline: 'H',
+    body_html: '<p>x</p>',
+    associations: { embedded1: { guid: 'urn:wire:v', type: 'video', renditions } },
+  };
+  expect(read(item).body.blocks.at(-1)).toMatchObject({
+    video: { url: 'https://wire.example/fog.mp4', poster: { url: 'https://wire.example/fog.jpg?w=60' } },
+  });
+});
+
+it('takes lists of words for 2.x, and tells of a key of 1.x beside them', () => {
+  const item = {
+    uri: 'urn:wire:a',
+    versioncreated: '2026-11-02T21:00:00Z',
+    headlines: [{ value: 'H' }],
+    bodies: [{ value: 'x' }],
+    byline: 'Hester Quayle',
+  };
+  expect(faultsOf(item)).toEqual([expect.stringMatching(/^document: byline: is not a known key/)]);
+});
+
+it('reads capitals as those of 3.x, also where the document says 2.x; small letters beside them are refused', () => {
+  const { embargoedUntil: _, ...three } = THREE;
+  const item = { ...three, standard: { name: 'ninjs', version: '2.2' } };
+  expect(read(item)).toEqual(read({ ...three, standard: { name: 'ninjs', version: '3.0' } }));
+  expect(faultsOf({ ...item, usageTerms: undefined, usageterms: 'x' }).length).toBeGreaterThan(0);
 });

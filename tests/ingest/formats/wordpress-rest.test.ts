@@ -202,3 +202,43 @@ describe('a post of the REST interface', () => {
     ]);
   });
 });
+
+describe('what plugins and PHP make of a post', () => {
+  const media = (said: object) => {
+    const [picture] = POST._embedded['wp:featuredmedia'];
+    return { _embedded: { ...POST._embedded, 'wp:featuredmedia': [{ ...picture, ...said }] } };
+  };
+  const imageOf = (said: object) => only(said).story?.image;
+
+  it('is a picture whatever is said of its sizes', () => {
+    const url = 'https://sound.example/media/ferry.jpg';
+    for (const details of [[], {}, { width: 0, height: 0, sizes: [] }]) {
+      expect(imageOf(media({ media_details: details }))).toMatchObject({ url, width: null });
+    }
+    const small = { width: '300', height: '0', source_url: 'https://sound.example/media/ferry-300.jpg' };
+    expect(imageOf(media({ media_details: { width: '1600', height: 900, sizes: { small } } }))).toMatchObject({
+      ...{ width: 1600, height: 900, renditions: [{ name: 'small', width: 300, height: null }] },
+    });
+  });
+
+  it('is the picture of Jetpack where none is embedded', () => {
+    const url = 'https://sound.example/media/fog.jpg';
+    expect(imageOf({ _embedded: undefined, jetpack_featured_media_url: url })).toMatchObject({ url });
+    expect(imageOf({ _embedded: undefined, jetpack_featured_media_url: 'javascript:evil()' })).toBeNull();
+    expect(imageOf({ jetpack_featured_media_url: url })).toMatchObject({ url: 'https://sound.example/media/ferry.jpg' });
+  });
+
+  it('is a language, where one says it', () => {
+    const languageOf = (said: object) => only(said, { language: 'en-GB' }).story?.language;
+    expect(languageOf({})).toBe('en-GB');
+    expect(languageOf({ lang: 'de' })).toBe('de');
+    expect(languageOf({ yoast_head_json: { og_locale: 'de_DE', title: 'x' } })).toBe('de-DE');
+    expect(languageOf({ lang: 'no such language', yoast_head_json: {} })).toBe('en-GB');
+    expect(faultsOf({ ...POST, lang: 'x'.repeat(300) })).toEqual([]);
+  });
+
+  it('is refused when it asks for a password, as editors are shown it', () => {
+    expect(faultsOf({ ...POST, password: 'tide' })).toEqual([expect.stringMatching(/^document: password: is asked/)]);
+    expect(faultsOf({ ...POST, password: '' })).toEqual([]);
+  });
+});

@@ -166,6 +166,24 @@ describe('an export', () => {
     expect(read(renamed)[0]?.story?.headline).toBe('A & B &lt; ]]> C');
   });
 
+  it('passes over what plugins add in namespaces of their own, whatever they call them, also in pieces', async () => {
+    const item = (namespaces: string, said = '') => postItem(1).replace('<item>', `<item ${namespaces}>${said}`);
+    const unknown = '<wp:postmeta xmlns:wp="http://plugins.example/wp/"><wp:meta_key>_thumbnail_id</wp:meta_key></wp:postmeta>';
+    const xml = whole(
+      item('xmlns:tide="http://plugins.example/tide/"', '<tide:at><tide:hour>5</tide:hour></tide:at><tide:mark/>'),
+      item(
+        'xmlns="" xmlns:fähre="http://fähre.example/"',
+        `<note xmlns="http://wordpress.org/export/1.2/">n</note><fähre:x>1</fähre:x>${unknown}`,
+      ),
+      item('xmlns:wp="http://plugins.example/wp/"'), // its status is a plugin's, and none of WordPress
+      item('xmlns:wp="https://wordpress.org/export/1.2/"'),
+      item('nobody:knows="this"', '<nobody:says>where this comes from</nobody:says>'),
+    );
+    const articles = (await piecesOf(xml)).flatMap((piece) => ('bytes' in piece ? read(piece.bytes) : []));
+    expect(articles.map(({ pubStatus }) => pubStatus)).toEqual(['USABLE', 'USABLE', 'WITHHELD', 'USABLE', 'USABLE']);
+    expect(read(xml)).toEqual(articles);
+  });
+
   it('takes away what asks for a password and what is in the trash', () => {
     expect(read(whole(postItem(1, { 'wp:post_password': 'x' })))[0]).toMatchObject({ pubStatus: 'CANCELED', story: null });
     expect(read(whole(postItem(1, { 'wp:status': 'trash' })))[0]).toMatchObject({ pubStatus: 'CANCELED', story: null });
@@ -218,6 +236,30 @@ describe('the content of a post', () => {
     expect(cutOf('One\n\ntwo<!--more Read on-->three')).toBe(2);
     expect(cutOf('<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:more --><!--more--><!-- /wp:more -->b')).toBe(1);
     expect(cutOf('a<!-- moreover -->b')).toBe(0);
+  });
+
+  it('has its footnotes where it has a place for them', () => {
+    const content =
+      '<!-- wp:paragraph -->\n<p>It closed.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:footnotes /-->\n\n<!-- wp:paragraph -->\n<p>End.</p>\n<!-- /wp:paragraph -->';
+    const withMeta = (meta: string, words: string) =>
+      postItem(1, { 'content:encoded': words }).replace(
+        '<wp:postmeta>',
+        `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${meta}]]></wp:meta_value></wp:postmeta><wp:postmeta>`,
+      );
+    const shown = (meta: string, words = content) =>
+      read(whole(withMeta(meta, words)))[0]?.body?.blocks.map((block) =>
+        block.kind === 'ListBlock' ? block.items.map(({ text }) => text) : blockText(block),
+      );
+    const notes = JSON.stringify([{ id: 'a', content: 'By <em>log</em> $1' }, { id: 'b', content: 'Of 5 am' }, { id: 'c' }]);
+    expect(shown(notes)).toEqual(['It closed.', ['By log $1', 'Of 5 am'], 'End.']);
+    expect(shown(notes, 'It closed.')).toEqual(['It closed.']);
+    for (const broken of ['', '[]', '{"content":"x"}', 'a:0:{}']) expect(shown(broken)).toEqual(['It closed.', 'End.']);
+  });
+
+  it('parts the name of a file from its button', () => {
+    const file =
+      '<!-- wp:file -->\n<div class="wp-block-file"><a href="https://sound.example/tides.pdf">Tides</a><a href="https://sound.example/tides.pdf" class="wp-block-file__button" download>Load</a></div>\n<!-- /wp:file -->';
+    expect(blocksOf(file)).toMatchObject([{ kind: 'Paragraph', text: 'Tides Load' }]);
   });
 
   it('has captions, embeds, players and galleries by shortcodes', () => {
