@@ -4,7 +4,7 @@ import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
 import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
 import { type Answer, READER_SECRET, SITE_ENVIRONMENT } from './graphql.ts';
 import { type LambdaRuntime, startLambda } from './lambda-runtime.ts';
-import { startLocalTable } from './table.ts';
+import { type LocalTable, startLocalTable } from './table.ts';
 
 /** What a push is answered with, whatever it was. */
 export type PushAnswer = {
@@ -26,6 +26,8 @@ export type Push = {
 
 /** The service as it is deployed: both bundles behind the gateway, over HTTP, on a table of its own. */
 export type BundledService = AsyncDisposable & {
+  /** Where it keeps what was pushed. */
+  table: Pick<LocalTable, 'endpoint' | 'tableName'>;
   push(push: Push): Promise<PushAnswer>;
   ask<Data>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer<Data>>;
 };
@@ -65,6 +67,7 @@ export async function startBundledService(sources: readonly string[]): Promise<B
       });
       return (await answer.json()) as Answer<never>;
     },
+    table: { endpoint, tableName },
     [Symbol.asyncDispose]: () => scope.disposeAsync(),
   };
 }

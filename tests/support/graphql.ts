@@ -34,7 +34,11 @@ export type Ask = <Data = Record<string, never>>(
 ) => Promise<Answer<Data>>;
 
 /** The handler reads its configuration when it is first loaded: one stage and table for each test file. */
-export async function askHandler({ endpoint, tableName }: LocalTable, stage: 'dev' | 'prod' = 'dev', site: Site = SITE): Promise<Ask> {
+export async function askHandler(
+  { endpoint, tableName }: Pick<LocalTable, 'endpoint' | 'tableName'>,
+  stage: 'dev' | 'prod' = 'dev',
+  site: Site = SITE,
+): Promise<Ask> {
   Object.assign(process.env, {
     [ENV.newsTable]: tableName,
     [ENV.stage]: stage,

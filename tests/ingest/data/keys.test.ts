@@ -3,7 +3,7 @@ import { realFiles } from './corpus.ts';
 import { HAS_DATA, WITHOUT_DATA } from './folder.ts';
 import { keysOfExport, keysOfJson, toldKeys } from './source-keys.ts';
 
-/** Where docs/integrate.md speaks of the keys of a format. One more format is one more line here. */
+/** Where docs/integrate.md speaks of the keys of a format. Those of WordPress are held in ../integrate.test.ts, those of ANS in ../formats/ans.test.ts. */
 type Told = {
   format: string;
   keysOf(bytes: Uint8Array): string[];

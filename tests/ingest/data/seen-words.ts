@@ -59,7 +59,10 @@ export function seenInNinjs(bytes: Uint8Array): Seen[] {
   const picturesOf = listIn(item.associations).filter(({ type }) => type === 'picture' || type === 'graphic');
   const shown = picturesOf.filter((picture) => listIn(picture.renditions).some(({ href }) => typeof href === 'string'));
   const captions = shown.map((picture) => textIn(picture.description_text) || textIn(listIn(picture.descriptions)[0]?.value));
-  const seen = [...headlinesOf(item), bodyOf(item), abstractOf(item), textIn(item.by) || textIn(item.byline), ...captions];
+  const [headline = ''] = headlinesOf(item);
+  const body = bodyOf(item).trim();
+  const words = body.startsWith(headline) ? body.slice(headline.length) : body; // the headline of a page stands above the article already
+  const seen = [headline, words, abstractOf(item), textIn(item.by) || textIn(item.byline), ...captions];
   return [{ number: 1, text: seen.join('\n') }];
 }
 
@@ -86,6 +89,26 @@ function bodyOf(item: Json): string {
 function abstractOf(item: Json): string {
   const [first] = listIn(item.descriptions);
   return plainOrHtml(textIn(first?.value) || textIn(item.description_text) || textIn(item.description_html));
+}
+
+/** Headlines, names of those who wrote it, and the words of its elements, those inside of others too; pictures have their captions and credits. */
+export function seenInAns(bytes: Uint8Array): Seen[] {
+  const story = JSON.parse(Buffer.from(bytes).toString()) as Json;
+  const basic = (value: unknown) => (isObject(value) ? textIn(value.basic) : '');
+  const names = (credits: unknown) => (isObject(credits) ? listIn(credits.by) : []).map(({ name }) => textIn(name));
+  const element = (one: Json): string[] => {
+    if (one.type === 'image') return [textIn(one.caption), ...names(one.credits)];
+    if (one.type === 'raw_html' || one.type === 'text' || one.type === 'header') return [textIn(one.content)].map(plainOrHtml);
+    const inside = [one.items, one.content_elements, isObject(one.citation) ? [one.citation] : []].flatMap(listIn);
+    return [textIn(one.content), ...inside.flatMap(element)].map(plainOrHtml);
+  };
+  const seen = [
+    basic(story.headlines),
+    basic(story.description),
+    ...names(story.credits),
+    ...listIn(story.content_elements).flatMap(element),
+  ];
+  return [{ number: 1, text: seen.join('\n') }];
 }
 
 export function seenInWordPressRest(bytes: Uint8Array): Seen[] {

@@ -256,12 +256,6 @@ describe('the content of a post', () => {
     for (const broken of ['', '[]', '{"content":"x"}', 'a:0:{}']) expect(shown(broken)).toEqual(['It closed.', 'End.']);
   });
 
-  it('parts the name of a file from its button', () => {
-    const file =
-      '<!-- wp:file -->\n<div class="wp-block-file"><a href="https://sound.example/tides.pdf">Tides</a><a href="https://sound.example/tides.pdf" class="wp-block-file__button" download>Load</a></div>\n<!-- /wp:file -->';
-    expect(blocksOf(file)).toMatchObject([{ kind: 'Paragraph', text: 'Tides Load' }]);
-  });
-
   it('has captions, embeds, players and galleries by shortcodes', () => {
     expect(blocksOf('[caption id="a" width="300"]<a href="/x"><img src="/a.jpg" alt="A"></a> The <b>quay</b>[/caption]')).toMatchObject([
       { kind: 'ImageBlock', image: { url: '/a.jpg', alternativeText: 'A', caption: 'The quay' } },

@@ -397,7 +397,7 @@ export const DOCUMENTS: readonly Document[] = [
     }),
   ),
   {
-    ...{ name: 'a post that asks for a password', format: 'wordpress-rest', status: 422 },
+    ...{ name: 'a post that asks for a password', format: 'wordpress-rest', status: 201 },
     body: JSON.stringify(
       hiddenPost('protected', { ...READABLE, status: 'publish', content: { rendered: rest.hide('protected: content'), protected: true } }),
     ),
@@ -423,7 +423,7 @@ export const DOCUMENTS: readonly Document[] = [
     ),
   },
   {
-    ...{ name: 'an item that asks for a password', format: 'wordpress-wxr', status: 422 },
+    ...{ name: 'an item that asks for a password', format: 'wordpress-wxr', status: 201 },
     body: wxrWith(hiddenItem(60, 'password', { ...PAST, 'wp:status': 'publish', 'wp:post_password': wxr.hide('password') })),
   },
   {
