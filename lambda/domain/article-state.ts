@@ -45,6 +45,19 @@ export type ArticleState = {
   paths: readonly FormerPath[];
   /** While editors hold the article back: since when, and why, in their words, which nobody else gets to see. Left out when they do not. */
   hold?: Hold;
+  /** Where the source has begun to number anew, and editors said so. Left out where it has not. */
+  numbering?: Numbering;
+};
+
+/** Versions of a source that counts from the beginning again. Keys go on ascending: what they hold is the source's number and `base`. */
+export type Numbering = {
+  base: number;
+  /** When editors said so. */
+  since: Instant;
+  /** When the newest version from before was made. What was made no later is from before as well. */
+  lastMade: Instant;
+  /** The highest number of any numbering before this one. */
+  highest: number;
 };
 
 export type Hold = { since: Instant; reason: string };
@@ -67,8 +80,15 @@ export type Decision =
       since: Instant;
     }
   | {
+      /** Since the source numbers anew: its number was in use before, and it does not say when it was made, so that it may be a recording from then. */
+      outcome: 'UNDATED';
+      highest: number;
+    }
+  | {
       outcome: 'UNCHANGED';
       version: number;
+      /** It was made before its source began to number anew, which was then. */
+      madeBefore?: Instant;
       /** The same version came with other content: worth a line in the log, and nothing else. */
       conflicting: boolean;
     }
@@ -119,10 +139,14 @@ export function deciding({ current }: ArticleState, wall: Instant): Instant {
 
 /** What becomes of an article when a source pushes a version at `now`, the instant of {@link deciding}. */
 export function decidePush(before: ArticleState, wish: Wish, now: Instant): Decision {
-  const version = wish.version ?? nextNumber(before, wish.hash);
+  const { numbering } = before;
+  const version = wish.version === null ? nextNumber(before, wish.hash) : wish.version + (numbering?.base ?? 0);
+  const age = ageOf(wish, numbering);
+  if (numbering && age === 'BEFORE') return { outcome: 'UNCHANGED', version, conflicting: false, madeBefore: numbering.since };
   if (version <= before.known.version) {
     return { outcome: 'UNCHANGED', version, conflicting: version === before.known.version && wish.hash !== before.known.hash };
   }
+  if (numbering && age === 'UNTOLD' && wish.pubStatus !== 'CANCELED') return { outcome: 'UNDATED', highest: numbering.highest };
   if (before.hold && wish.pubStatus !== 'CANCELED') return { outcome: 'HELD', since: before.hold.since }; // a kill is never refused
   const { state, retired } = settle(before, now);
   const known = { version, hash: wish.hash };
@@ -149,6 +173,13 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
   }
   const next: ArticleState = { ...state, known, current: added, pending: null, listedAt, paths: joinPath(state.paths, added) };
   return { outcome: 'ACCEPTED', version, next, added, superseded, retired: state.current ? [...retired, state.current] : retired };
+}
+
+/** Whether a version was made before its source began to number anew, or since. A number that was not in use then is from since. */
+function ageOf({ version, versionCreated }: Wish, numbering: Numbering | undefined): 'BEFORE' | 'UNTOLD' | 'SINCE' {
+  if (numbering === undefined || version === null) return 'SINCE';
+  if (versionCreated === null) return version <= numbering.highest ? 'UNTOLD' : 'SINCE';
+  return versionCreated <= numbering.lastMade ? 'BEFORE' : 'SINCE';
 }
 
 /** What becomes of an article when editors act upon it, as of a push. */
@@ -178,6 +209,24 @@ export function decideHold(before: ArticleState, reason: string, now: Instant): 
  */
 export function decideRelease({ hold: _, ...state }: ArticleState): ArticleState {
   return { ...state, known: { version: state.known.version - 1, hash: '' } };
+}
+
+/**
+ * An article whose source counts from the beginning again: the next number of its source, whichever, makes a key above all that stand.
+ * @param lastMade when the newest version that stands was made
+ * @returns null where that has been said, and nothing has come since
+ */
+export function decideReversion(before: ArticleState, lastMade: Instant, now: Instant): ArticleState | null {
+  const { known, numbering } = before;
+  if (numbering && known.version < numbering.base) return null;
+  const highest = Math.max(numberToldOf(before), numbering?.highest ?? 0);
+  return { ...before, numbering: { base: known.version + 1, since: now, lastMade, highest } };
+}
+
+/** The highest version taken in, as its source counts. */
+export function numberToldOf({ known, numbering }: ArticleState): number {
+  if (!numbering) return known.version;
+  return known.version < numbering.base ? numbering.highest : known.version - numbering.base;
 }
 
 /** The next millisecond. */

@@ -1,6 +1,6 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import type { Article } from '../domain/article.ts';
-import { type Decision, decidePush, deciding, joinPath, settle, shownVersion } from '../domain/article-state.ts';
+import { type Decision, decidePush, deciding, joinPath, numberToldOf, settle, shownVersion } from '../domain/article-state.ts';
 import type { Body } from '../domain/body.ts';
 import { Refused, refuse } from '../domain/fault.ts';
 import { type ArticleId, articleId, digest } from '../domain/identity.ts';
@@ -33,8 +33,8 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
   const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
   const hash = digest(JSON.stringify({ ...article, version: null }));
   const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
-  const withPosts = async (pushed: Pushed<ArticleId>): Promise<Pushed<ArticleId>> => {
-    if (isLive(article)) await pushPosts(table, { id: name.id, version: pushed.version, posts: article.posts ?? null }, wall);
+  const withPosts = async (pushed: Pushed<ArticleId>, version: number): Promise<Pushed<ArticleId>> => {
+    if (isLive(article)) await pushPosts(table, { id: name.id, version, posts: article.posts ?? null }, wall);
     return pushed;
   };
 
@@ -43,40 +43,57 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     const before = await readState(table, name.id);
     const now = deciding(before, wall);
     const wish = { ...article, hash, path: wished, chunks: chunks.length };
+    const base = before.numbering?.base ?? 0;
+    if (!Number.isSafeInteger(base + (article.version ?? 0)))
+      refuse('version', `must be at most ${Number.MAX_SAFE_INTEGER - base}, since its source began to number anew`);
     let decision = decidePush(before, wish, now);
     if (decision.outcome === 'HELD')
       refuse('article', `is held back by editors since ${decision.since}; it can be sent again once they release it`);
+    if (decision.outcome === 'UNDATED')
+      refuse(
+        'version',
+        `was in use before its source began to number anew, with numbers up to ${decision.highest}; say when this version was made, so that it is not taken for one from before`,
+      );
     if (decision.outcome === 'UNCHANGED') {
       await settleArticle(table, name.id, now);
-      const outcome = unchanged(name.id, decision, before.known.version, sent);
-      return decision.conflicting ? outcome : withPosts(outcome);
+      const { conflicting, madeBefore } = decision;
+      const outcome = unchanged(name.id, { version: decision.version - base, conflicting, madeBefore }, numberToldOf(before), sent);
+      return conflicting || madeBefore ? outcome : withPosts(outcome, decision.version);
     }
     const path = wished && (await freePath(table, wished, name.id));
     if (path !== wished) decision = decidePush(before, { ...wish, path }, now) as typeof decision;
     const warnings = path === wished ? [] : [`path ${wished} belongs to another article; this one stands at ${path}`];
     const { version, added } = decision;
     const accepted: Pushed<ArticleId> = {
-      ...{ id: name.id, outcome: 'ACCEPTED', version, known: version, path, availableFrom: added?.availableFrom ?? null, warnings },
+      ...{
+        id: name.id,
+        outcome: 'ACCEPTED',
+        version: version - base,
+        known: version - base,
+        path,
+        availableFrom: added?.availableFrom ?? null,
+        warnings,
+      },
     };
     try {
       await writeChange(table, name, {
         ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
         added: newVersion(name, article, decision, {
-          ...{ chunks, former: await formerHead(table, name.id, decision) },
+          ...{ base, chunks, former: await formerHead(table, name.id, decision) },
           waited: isLive(article) ? await waitedVersions(table, name.id, before, now) : [],
         }),
       });
     } catch (error) {
       if (error instanceof TakenOver) {
         await settleArticle(table, name.id, now);
-        return withPosts(accepted);
+        return withPosts(accepted, version);
       }
       if (attempt === DECISIONS || error instanceof Refused) throw error;
       if (!(error instanceof StaleState)) sent = accepted;
       await letOthersFinish(attempt);
       continue;
     }
-    return withPosts(accepted);
+    return withPosts(accepted, version);
   }
 }
 
@@ -127,7 +144,7 @@ function newVersion(
   name: ArticleName,
   article: Article,
   decision: Decision,
-  { chunks, former, waited }: { chunks: Uint8Array[]; former: Head | null; waited: readonly number[] },
+  { base, chunks, former, waited }: { base: number; chunks: Uint8Array[]; former: Head | null; waited: readonly number[] },
 ): NewVersion | null {
   if (decision.outcome !== 'ACCEPTED' || decision.added === null) return null;
   const { added, next } = decision;
@@ -150,6 +167,7 @@ function newVersion(
     type: 'HEAD',
     ...name,
     ...{ version, availableFrom, datePublished, dateModified: availableFrom, until: added.expires },
+    ...(base > 0 ? { base } : {}),
     ...article.story,
     path: added.path ?? article.story.path,
     firstCreated: article.firstCreated,
