@@ -1,5 +1,6 @@
 import type { Edition, PubStatus } from './article.ts';
 import { earliest, type Instant, instantOf, LAST_INSTANT, latest, millisecondsOf } from './instant.ts';
+import type { Splits } from './verdict.ts';
 
 /** What the state needs to know of one stored version. */
 export type VersionRef = {
@@ -47,6 +48,8 @@ export type ArticleState = {
   hold?: Hold;
   /** Where the source has begun to number anew, and editors said so. Left out where it has not. */
   numbering?: Numbering;
+  /** Whom this article means by concepts that editors split. Left out where it means what all do. */
+  splits?: Splits;
 };
 
 /** Versions of a source that counts from the beginning again. Keys go on ascending: what they hold is the source's number and `base`. */

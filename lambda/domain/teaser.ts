@@ -87,7 +87,8 @@ type Packed = {
   f?: 0;
   /** standfirst: text, marks, and 1 where its quotation stays in the head; 0 for none */
   d?: 0 | [text: string, marks?: RichText['marks'] | 0, quoted?: 1];
-  c?: [role: string, id: string, name: string, identity?: 1][];
+  /** The last place says who identifies the person: 1 the source, 2 editors, none nobody. */
+  c?: [role: string, id: string, name: string, identity?: 1 | 2][];
   /** The picture, its trailing nulls left out; the last place holds its other sizes. */
   m?: 0 | PackedImage;
   t?: string | 0;
@@ -142,11 +143,11 @@ function unpackStandfirst([text, marks, quoted]: Exclude<NonNullable<Packed['d']
 }
 
 function packContribution({ role, person: { id, name, identity } }: ListedContribution): NonNullable<Packed['c']>[number] {
-  return identity === 'SOURCE' ? [role, id, name, 1] : [role, id, name];
+  return identity === 'NAME_ONLY' ? [role, id, name] : [role, id, name, identity === 'SOURCE' ? 1 : 2];
 }
 
 function unpackContribution([role, id, name, identified]: NonNullable<Packed['c']>[number]): ListedContribution {
-  const identity = identified ? 'SOURCE' : 'NAME_ONLY';
+  const identity = identified ? (identified === 1 ? 'SOURCE' : 'EDITOR') : 'NAME_ONLY';
   return { role: role as Contribution['role'], person: { id: id as ConceptId, kind: 'Person', name, identity } };
 }
 

@@ -1,13 +1,25 @@
+import { isDeepStrictEqual } from 'node:util';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import type { Article } from '../domain/article.ts';
-import { type Decision, decidePush, deciding, joinPath, numberToldOf, settle, shownVersion } from '../domain/article-state.ts';
+import {
+  type ArticleState,
+  type Decision,
+  decidePush,
+  deciding,
+  joinPath,
+  numberToldOf,
+  settle,
+  shownVersion,
+} from '../domain/article-state.ts';
 import type { Body } from '../domain/body.ts';
 import { Refused, refuse } from '../domain/fault.ts';
 import { type ArticleId, articleId, digest } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { normalizePath, suffixedPath } from '../domain/path.ts';
+import { type Verdicts, withVerdicts } from '../domain/verdict.ts';
 import { earlierThan, type Head, type Tombstone } from '../domain/version.ts';
 import { packBody } from './body-codec.ts';
+import { renewVersions } from './concept-renewal.ts';
 import { DECISIONS, letOthersFinish, undisturbed } from './decide-again.ts';
 import { type NewVersion, TakenOver, writeChange } from './fenced-write.ts';
 import { checkPosts, isLive, pushPosts, waitedVersions } from './live-post-writes.ts';
@@ -15,6 +27,7 @@ import { type ArticleName, readManifest, readState } from './manifest.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { checkVersion, type Pushed, unchanged } from './pushed.ts';
 import { StaleState } from './transaction.ts';
+import { verdictsOn } from './verdict-reads.ts';
 
 /** Longest name of a source, uri or slug, in bytes of UTF-8; far above any in use, far below a key's 2,048. */
 const MAX_NAME_BYTES = 1024;
@@ -30,11 +43,11 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
   checkNames(article);
   checkPosts(article);
   const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
-  const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
+  const sentChunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
   const hash = digest(JSON.stringify({ ...article, version: null }));
   const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
-  const withPosts = async (pushed: Pushed<ArticleId>, version: number): Promise<Pushed<ArticleId>> => {
-    if (isLive(article)) await pushPosts(table, { id: name.id, version, posts: article.posts ?? null }, wall);
+  const withPosts = async (pushed: Pushed<ArticleId>, version: number, { posts = null }: Article): Promise<Pushed<ArticleId>> => {
+    if (isLive(article)) await pushPosts(table, { id: name.id, version, posts }, wall);
     return pushed;
   };
 
@@ -42,7 +55,7 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
   for (let attempt = 1; ; attempt += 1) {
     const before = await readState(table, name.id);
     const now = deciding(before, wall);
-    const wish = { ...article, hash, path: wished, chunks: chunks.length };
+    const wish = { ...article, hash, path: wished, chunks: sentChunks.length };
     const base = before.numbering?.base ?? 0;
     if (!Number.isSafeInteger(base + (article.version ?? 0)))
       refuse('version', `must be at most ${Number.MAX_SAFE_INTEGER - base}, since its source began to number anew`);
@@ -58,10 +71,14 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
       await settleArticle(table, name.id, now);
       const { conflicting, madeBefore } = decision;
       const outcome = unchanged(name.id, { version: decision.version - base, conflicting, madeBefore }, numberToldOf(before), sent);
-      return conflicting || madeBefore ? outcome : withPosts(outcome, decision.version);
+      if (conflicting || madeBefore || !isLive(article)) return outcome;
+      return withPosts(outcome, decision.version, (await asEditorsHaveIt(table, article, before)).meant);
     }
+    const { meant, verdicts } = await asEditorsHaveIt(table, article, before);
+    const chunks = meant.body === article.body ? sentChunks : packBody(meant.body as Body);
     const path = wished && (await freePath(table, wished, name.id));
-    if (path !== wished) decision = decidePush(before, { ...wish, path }, now) as typeof decision;
+    if (path !== wished || chunks.length !== wish.chunks)
+      decision = decidePush(before, { ...wish, path, chunks: chunks.length }, now) as typeof decision;
     const warnings = path === wished ? [] : [`path ${wished} belongs to another article; this one stands at ${path}`];
     const { version, added } = decision;
     const accepted: Pushed<ArticleId> = {
@@ -78,7 +95,7 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     try {
       await writeChange(table, name, {
         ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
-        added: newVersion(name, article, decision, {
+        added: newVersion(name, meant, decision, {
           ...{ base, chunks, former: await formerHead(table, name.id, decision) },
           waited: isLive(article) ? await waitedVersions(table, name.id, before, now) : [],
         }),
@@ -86,15 +103,32 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     } catch (error) {
       if (error instanceof TakenOver) {
         await settleArticle(table, name.id, now);
-        return withPosts(accepted, version);
+        return withPosts(accepted, version, meant);
       }
       if (attempt === DECISIONS || error instanceof Refused) throw error;
       if (!(error instanceof StaleState)) sent = accepted;
       await letOthersFinish(attempt);
       continue;
     }
-    return withPosts(accepted, version);
+    // who decides of a concept looks at all articles afterwards; who writes an article looks at what was decided afterwards
+    if (!isDeepStrictEqual((await asEditorsHaveIt(table, article, before)).verdicts, verdicts)) {
+      if (await renewVersions(table, name.id, now)) await settleArticle(table, name.id, now);
+    }
+    return withPosts(accepted, version, meant);
   }
+}
+
+/** An article with those in place of concepts whom editors decided that it means, and what they have decided. One call where it names anybody; two where some were merged. */
+async function asEditorsHaveIt(
+  table: NewsTable,
+  article: Article,
+  { splits = {} }: ArticleState,
+): Promise<{ meant: Article; verdicts: Verdicts }> {
+  if (article.pubStatus === 'CANCELED') return { meant: article, verdicts: new Map() };
+  const { story, body, posts = null } = article;
+  const said = { story, body, ...(posts === null ? {} : { posts }) };
+  const verdicts = await verdictsOn(table, said, splits);
+  return { meant: { ...article, ...withVerdicts(said, splits, verdicts) }, verdicts };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../lambda/domain/instant.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
-import { type ArticleWish, anArticle, idOf } from '../support/article.ts';
+import { type ArticleWish, anArticle, aPerson, idOf } from '../support/article.ts';
 import { emptyTable, type LocalTable, startLocalTable } from '../support/table.ts';
 import { run } from './processes.ts';
 
@@ -71,5 +71,24 @@ it('lets articles, or all of a source, begin to number anew', async () => {
     words: expect.stringContaining('Usage: npm run reversion'),
   });
   expect(await command(table, 'reversion', '--help')).toEqual({ code: 0, words: expect.stringContaining('Usage: npm run reversion') });
+  expect(await command(table, 'repair')).toEqual({ code: 0, words: expect.stringContaining('Nothing found') });
+}, 120_000);
+
+it('confirms, merges, splits and renames concepts', async () => {
+  const table = await emptyTable(local.endpoint);
+  const [one, two] = [aPerson('Ilse Marrin'), aPerson('I. Marrin')];
+  await push(table, 'harbour', 60, { about: [one], path: '/harbour' });
+  await push(table, 'ferry', 30, { about: [two], path: '/ferry' });
+  const concepts = (...words: string[]) => command(table, 'concepts', ...words);
+  const said = (sentence: string, articles: number) => ({ code: 0, words: took(`${sentence}; ${articles} articles were written anew`) });
+  expect(await concepts('confirm', `/people/ilse-marrin-${one.id}`)).toEqual(said(`${one.id} \\(Ilse Marrin\\) is confirmed`, 1));
+  expect(await concepts('merge', two.id, one.id)).toEqual(said(`${two.id} is merged into ${one.id} \\(Ilse Marrin\\)`, 1));
+  expect(await concepts('rename', two.id, 'Dr Marrin')).toEqual(said(`${one.id} \\(Dr Marrin\\) on its own from now on`, 0));
+  expect(await concepts('split', one.id, '--articles', '/ferry')).toEqual(
+    said('What these articles name is p_\\S+ \\(I. Marrin\\) from now on', 1),
+  );
+  expect(await concepts('merge', one.id, 'Marrin')).toEqual({ code: 1, words: expect.stringContaining('"Marrin" is neither an id') });
+  expect(await concepts('merge', one.id)).toEqual({ code: 2, words: expect.stringContaining('Usage: npm run concepts') });
+  expect(await concepts('--help')).toEqual({ code: 0, words: expect.stringContaining('Usage: npm run concepts') });
   expect(await command(table, 'repair')).toEqual({ code: 0, words: expect.stringContaining('Nothing found') });
 }, 120_000);
