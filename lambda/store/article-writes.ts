@@ -27,7 +27,7 @@ import { type ArticleName, readManifest, readState } from './manifest.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { checkVersion, type Pushed, unchanged } from './pushed.ts';
 import { StaleState } from './transaction.ts';
-import { verdictsOn } from './verdict-reads.ts';
+import { verdictsOn } from './verdicts.ts';
 
 /** Longest name of a source, uri or slug, in bytes of UTF-8; far above any in use, far below a key's 2,048. */
 const MAX_NAME_BYTES = 1024;

@@ -9,7 +9,7 @@ import { DECISIONS, letOthersFinish } from './decide-again.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { checkVersion, type Pushed, unchanged } from './pushed.ts';
 import { atRev, StaleState, transact } from './transaction.ts';
-import { readVerdicts } from './verdict-reads.ts';
+import { readVerdicts } from './verdicts.ts';
 
 /** Some ten thousand words. Fifty such cards are 3.2 MB, a fifth of what a BatchGet answers at once (16 MB). */
 const MAX_CARD_BYTES = 64 * 1024;

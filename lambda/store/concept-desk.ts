@@ -11,12 +11,12 @@ import { renewVersions } from './concept-renewal.ts';
 import { undisturbed } from './decide-again.ts';
 import type { Profile } from './items.ts';
 import { readManifest } from './manifest.ts';
+import { articlesWithMoments } from './moments.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
-import { articlesWithMoments } from './preview-reads.ts';
 import { wantedProfile } from './profile.ts';
 import { reconcileProfile } from './profile-writes.ts';
 import { type Action, atRev, transact } from './transaction.ts';
-import { readVerdicts, type StoredVerdict } from './verdict-reads.ts';
+import { readVerdicts, type StoredVerdict } from './verdicts.ts';
 import { readVersion } from './version-reads.ts';
 
 /**

@@ -16,7 +16,7 @@ import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { cursorOf, DIRECTORY_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
 import { previewAt } from './preview.ts';
 import { conceptOf, decidedProfile, directoryKey, kindsThatName, oldestOf, profileFrom } from './profile.ts';
-import { readVerdicts } from './verdict-reads.ts';
+import { readVerdicts } from './verdicts.ts';
 
 /** A person, organisation, place, event or topic as the public knows it. */
 export type PublicConcept = ConceptRef;

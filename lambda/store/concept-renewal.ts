@@ -10,7 +10,7 @@ import { readManifest } from './manifest.ts';
 import type { NewsTable } from './news-table.ts';
 import { reopen } from './reopen.ts';
 import type { Action } from './transaction.ts';
-import { asDecided } from './verdict-reads.ts';
+import { asDecided } from './verdicts.ts';
 import { readVersion } from './version-reads.ts';
 
 /**

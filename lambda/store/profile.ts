@@ -5,7 +5,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import type { ListingContent, Profile } from './items.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { instantIn } from './page.ts';
-import { readVerdicts } from './verdict-reads.ts';
+import { readVerdicts } from './verdicts.ts';
 
 /** What a profile is made of: the oldest standing listing of its partition. Read here, written in `profile-writes.ts`. */
 
