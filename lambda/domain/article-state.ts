@@ -160,7 +160,8 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
   }
   const wished = availability(state, wish, now);
   // what was withdrawn by editors and is sent again has the number of its withdrawal, and must not have its key
-  const availableFrom = state.current?.version === version ? latest(wished, after(state.current.availableFrom)) : wished;
+  const again = state.current?.version === version ? state.current : null;
+  const availableFrom = again ? latest(wished, after(again.availableFrom)) : wished;
   const added: VersionRef = {
     version,
     availableFrom,
@@ -168,7 +169,7 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
     path: wish.pubStatus === 'CANCELED' ? null : wish.path,
     chunks: wish.pubStatus === 'CANCELED' ? 0 : wish.chunks,
     expires: wish.expires && wish.pubStatus === 'USABLE' ? latest(availableFrom, wish.expires) : null,
-    changedAt: latest(availableFrom, now),
+    changedAt: latest(availableFrom, now, again && after(again.changedAt)),
   };
   const listedAt = state.current ? state.listedAt : availableFrom;
   if (availableFrom > now) {
@@ -198,10 +199,13 @@ export function decideHold(before: ArticleState, reason: string, now: Instant): 
   const hold: Hold = { since: before.hold?.since ?? now, reason };
   const { current, pending: superseded } = state;
   if (current === null) return { next: { ...state, hold, pending: null, listedAt: null }, added: null, superseded, retired };
-  if (current.status === 'CANCELED') return { next: { ...state, hold, pending: null }, added: null, superseded, retired };
+  // what has expired is gone; a withdrawal would take its end away, and come a millisecond later
+  const isGone = current.status === 'CANCELED' || (current.expires !== null && current.expires <= now);
+  if (isGone) return { next: { ...state, hold, pending: null }, added: null, superseded, retired };
   const availableFrom = latest(now, after(current.availableFrom));
   const added: VersionRef = {
-    ...{ version: current.version, availableFrom, status: 'CANCELED', path: null, chunks: 0, expires: null, changedAt: availableFrom },
+    ...{ version: current.version, availableFrom, status: 'CANCELED', path: null, chunks: 0, expires: null },
+    changedAt: latest(availableFrom, after(current.changedAt)),
   };
   return { next: { ...state, hold, current: added, pending: null }, added, superseded, retired: [...retired, current] };
 }
