@@ -14,6 +14,7 @@ import { type ArticleId, isArticleId } from '../domain/identity.ts';
 import { earliest, type Instant } from '../domain/instant.ts';
 import { normalizePath } from '../domain/path.ts';
 import type { Tombstone } from '../domain/version.ts';
+import { settleArticle } from './article-writes.ts';
 import { undisturbed } from './decide-again.ts';
 import { eraseItems } from './erasure.ts';
 import { TakenOver, writeChange } from './fenced-write.ts';
@@ -137,6 +138,7 @@ async function writeHold(
   try {
     await writeChange(table, name, { ...change, added: added && { ref: added, head: head(added), chunks: [], body: null } });
   } catch (error) {
-    if (!(error instanceof TakenOver)) throw error; // it is written, and who came later finishes its lists
+    if (!(error instanceof TakenOver)) throw error;
+    await settleArticle(table, name.id, now); // it is written; who came later may have left its lists as they were
   }
 }
