@@ -40,9 +40,9 @@ let questions: Question[];
 let answers: Crawled[];
 
 /** The handler reads its configuration when it is loaded; for each table it is loaded anew. */
-function handlerOf({ table, endpoint, tableName }: Table): Promise<Ask> {
+function handlerOf({ endpoint, tableName }: Table): Promise<Ask> {
   vi.resetModules();
-  return askHandler({ ...local, table, endpoint, tableName }, 'dev', { ...SITE, logo: 'https://test.example/logo.svg' });
+  return askHandler({ endpoint, tableName }, 'dev', { ...SITE, logo: 'https://test.example/logo.svg' });
 }
 
 beforeAll(async () => {
