@@ -6,25 +6,28 @@ import { parseAst } from 'vitest/node';
 /** Which layers a layer may import besides itself: they point one way, and graphql and ingest never meet. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   config: ['domain'],
-  log: [],
+  metrics: [],
+  invocation: ['metrics'],
+  log: ['invocation'],
   domain: [],
   store: ['domain', 'config'],
   generated: ['graphql', 'store', 'domain'],
-  graphql: ['generated', 'store', 'domain', 'config', 'log'],
-  ingest: ['store', 'domain', 'config', 'log'],
-  events: ['store', 'domain', 'config', 'log'],
-  feeds: ['store', 'domain', 'config', 'log'],
+  graphql: ['generated', 'store', 'domain', 'config', 'log', 'invocation'],
+  ingest: ['store', 'domain', 'config', 'log', 'invocation'],
+  events: ['store', 'domain', 'config', 'log', 'invocation'],
+  feeds: ['store', 'domain', 'config', 'log', 'invocation'],
   local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'build'],
   infra: [],
 };
 
 /** What infra may know of the house: names, no code. */
-const NAMES = ['lambda/config.ts', 'lambda/store/table-shape.ts'];
+const NAMES = ['lambda/config.ts', 'lambda/metrics.ts', 'lambda/store/table-shape.ts'];
 
 /** Packages that only some layers may know. */
 const PACKAGES: readonly { name: RegExp; layers: readonly string[] }[] = [
   { name: /^(dynamodb-toolbox|@aws-sdk\/(client|lib)-dynamodb)(\/|$)/, layers: ['store', 'local'] },
   { name: /^(graphql|@apollo\/server|@as-integrations\/aws-lambda)(\/|$)/, layers: ['graphql', 'generated', 'local'] },
+  { name: /^@aws-sdk\/client-(eventbridge|cloudfront)(\/|$)/, layers: ['events'] },
 ];
 const DOMAIN_MAY_USE = ['node:crypto', 'node:zlib'];
 
@@ -33,7 +36,7 @@ const READ_SIDE = ['graphql', 'feeds'];
 const READS = /\/actions\/(query|get|batchGet|transactGet)$|^(Query|GetItem|Get|BatchGetItem|BatchGet|TransactGetItems)Command$/;
 
 /** Who reads the time. Everybody else is given it. */
-const CLOCKS = /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/.*)$/;
+const CLOCKS = /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/handler\.ts|invocation\.ts)$/;
 
 /** Names that say nothing of what is inside. */
 const EMPTY_NAME = /(^|[/-])(utils?|helpers?|common|misc|shared)([./-]|$)/;

@@ -3,7 +3,7 @@ import { type ArticleState, settle, shownVersion } from '../domain/article-state
 import type { ArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { settleArticle } from './article-writes.ts';
-import { momentKey } from './items.ts';
+import { cutKey } from './items.ts';
 import { type ArticleName, putState, readManifest } from './manifest.ts';
 import type { NewsTable } from './news-table.ts';
 import { hasProfile, renewProfile } from './repair/profile-inspection.ts';
@@ -69,7 +69,7 @@ async function expectWhole(table: NewsTable, { id, state }: ArticleName & { stat
  * @throws {StaleState} when the state is no longer `before`
  */
 export async function reopen(table: NewsTable, name: ArticleName, before: ArticleState, state: ArticleState, now: Instant): Promise<void> {
-  const place = state.moment ?? momentKey(now, name.id, Math.max(0, state.known.version));
+  const place = state.moment ?? cutKey(now, name.id, Math.max(0, state.known.version));
   const reopened: ArticleState = { ...state, rev: before.rev + 1, made: null, finished: false, moment: place };
   await transact(table, [putState(table, name, before, reopened), table.moment.build(PutTransaction).item({ place, articleId: name.id })]);
 }
