@@ -75,8 +75,9 @@ export async function sweep(table: NewsTable, now: Instant, { found, announce }:
   return swept;
 }
 
-/** The next moment after `now` and up to `until`, or null. One call. */
+/** The next moment after `now` and up to `until`, or null. One call; none where there is no time between. */
 export async function nextMoment(table: NewsTable, now: Instant, until: Instant): Promise<Instant | null> {
+  if (until <= now) return null;
   const { Items = [] } = await counted(
     table,
     table.moment.table
