@@ -54,10 +54,16 @@ export function names(): { requestId?: string; traceId?: string } {
   return { ...(requestId ? { requestId } : {}), ...(traceId ? { traceId } : {}) };
 }
 
+/** On a laptop nobody makes metrics of a line. */
+const onLambda = process.env.AWS_LAMBDA_FUNCTION_NAME !== undefined;
+
 /** The name of an operation is a fact and no dimension: clients choose it, and each dimension costs as much as a metric. */
 function metricsLine({ functionName, functionVersion }: Context, { counts, facts }: Invocation): object {
   const { function: byFunction, version: byVersion } = DIMENSIONS;
-  const told = (metrics: MetricName[]) => metrics.map((name) => ({ Name: name, Unit: METRICS[name] }));
+  const directive = ({ names, Dimensions }: { names: MetricName[]; Dimensions: string[][] }) => ({
+    ...{ Namespace: METRICS_NAMESPACE, Dimensions },
+    Metrics: names.map((name) => ({ Name: name, Unit: METRICS[name] })),
+  });
   const counted = [...counts.keys()];
   const directives = [
     { names: counted.filter((name) => PER_VERSION.includes(name)), Dimensions: [[byFunction], [byFunction, byVersion]] },
@@ -67,9 +73,6 @@ function metricsLine({ functionName, functionVersion }: Context, { counts, facts
     ...{ level: 'info', message: 'Done', ...names(), ...facts },
     ...{ [byFunction]: functionName, [byVersion]: functionVersion },
     ...Object.fromEntries(counts),
-    _aws: {
-      Timestamp: Date.now(),
-      CloudWatchMetrics: directives.map(({ names, Dimensions }) => ({ Namespace: METRICS_NAMESPACE, Dimensions, Metrics: told(names) })),
-    },
+    ...(onLambda ? { _aws: { Timestamp: Date.now(), CloudWatchMetrics: directives.map(directive) } } : {}),
   };
 }

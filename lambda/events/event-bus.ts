@@ -45,7 +45,7 @@ export function openEventBus(name: string, log: Log): EventBus {
     for (let at = 0; at < announcements.length; at += PER_CALL) {
       let left = await put(announcements.slice(at, at + PER_CALL), deadline);
       for (let round = 2; left.length > 0 && round <= ROUNDS && !deadline.aborted; round += 1) {
-        await sleep(FIRST_WAIT_MS * 2 ** (round - 2) * (0.5 + Math.random() / 2));
+        await sleep(FIRST_WAIT_MS * 2 ** (round - 2) * (0.5 + Math.random() / 2), undefined, { signal: deadline }).catch(() => {});
         left = await put(left, deadline);
       }
       for (const { detail } of left) untaken.add(detail.id);

@@ -1,7 +1,7 @@
 import type { Context, DynamoDBBatchResponse } from 'aws-lambda';
 import { readConfig, readEventsConfig } from '../config.ts';
 import { instantOf } from '../domain/instant.ts';
-import { count, note, observed } from '../invocation.ts';
+import { count, observed } from '../invocation.ts';
 import { log } from '../log.ts';
 import { metered, openNewsTable } from '../store/news-table.ts';
 import type { NewsDesk } from './announce.ts';
@@ -12,7 +12,7 @@ import { answerStream } from './stream.ts';
 
 const { newsTable, dynamodbEndpoint } = readConfig();
 const { eventBus, distribution, killCheck } = readEventsConfig();
-const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
+const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
 const bus = openEventBus(eventBus, log);
 const cdn = openCdn({ distribution, killCheck });
 
@@ -35,7 +35,6 @@ export function handler(event: unknown, context: Context): Promise<Answer> {
       return { refused: 'This function takes records of the table and its schedule only' };
     } finally {
       const { calls, units } = desk.table.meter;
-      note({ calls, units });
       count('DynamoDbCalls', calls);
       count('DynamoDbUnits', units);
     }

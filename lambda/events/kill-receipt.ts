@@ -55,6 +55,6 @@ async function untilGone(isGone: () => Promise<boolean> | undefined, deadline: A
       problem = error;
     }
     if (deadline.aborted || performance.now() + wait > until) return problem;
-    await sleep(wait);
+    await sleep(wait, undefined, { signal: deadline }).catch(() => {});
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Stage } from '../config.ts';
 import { typeDefs } from '../generated/type-defs.ts';
+import { count, note } from '../invocation.ts';
 import { type Log, whole } from '../log.ts';
 import type { RequestContext } from './context.ts';
 import { formatError, isOurs } from './errors.ts';
@@ -41,7 +42,10 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
 /** When to come back, in seconds: throttling and a change of ours are both over by then. */
 const RETRY_AFTER = '5';
 
-/** Logs what each request cost; on a development stage the answer says it too. Never the variables nor the text of an article. */
+/** The name of an operation is the client's to choose; the longest of ours has 20 characters. */
+const LONGEST_NAME = 80;
+
+/** Notes what each request cost; on a development stage the answer says it too. Never the variables nor the text of an article. */
 function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
@@ -53,7 +57,9 @@ function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
           response.http.headers.set('retry-after', RETRY_AFTER);
           if (request.http?.method === 'GET') response.http.status = 503; // the edge then serves the last good answer
         }
-        log({ level: 'info', message: 'Answered', operationName: operationName ?? null, calls, units });
+        note({ operationName: operationName?.slice(0, LONGEST_NAME) ?? null });
+        count('DynamoDbCalls', calls);
+        count('DynamoDbUnits', units);
         if (stage === 'dev' && response.body.kind === 'single') {
           response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { calls, units } };
         }

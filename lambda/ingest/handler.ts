@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { ENV, readConfig } from '../config.ts';
+import { count, note, observed } from '../invocation.ts';
 import { log } from '../log.ts';
 import { metered, openNewsTable } from '../store/news-table.ts';
 import { parseIngestKeys } from './keys.ts';
@@ -7,13 +8,20 @@ import { answerPush } from './push.ts';
 
 const { newsTable, dynamodbEndpoint } = readConfig();
 const keys = parseIngestKeys(process.env[ENV.ingestKeys]);
-const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
+const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
 
 /** Time that is kept back to answer 503 instead of being ended by Lambda, in milliseconds. */
 const TO_ANSWER = 500;
 
 /** The write side as Lambda calls it: `POST /ingest`, `POST /ingest/{format}` and `POST /ingest/fronts/{slug+}`, for API Gateway HTTP API events (payload 2.0). */
 export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
-  const deadline = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER));
-  return answerPush(event, { table: metered(table, deadline), keys, log, now: Date.now() });
+  return observed(context, async () => {
+    const deadline = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER));
+    const counted = metered(table, deadline);
+    const answer = await answerPush(event, { table: counted, keys, log, now: Date.now() });
+    note({ statusCode: answer.statusCode });
+    count('DynamoDbCalls', counted.meter.calls);
+    count('DynamoDbUnits', counted.meter.units);
+    return answer;
+  });
 }

@@ -143,9 +143,11 @@ function statusOf(outcomes: readonly Outcome[]): number {
   return outcomes.some(({ outcome }) => outcome === 'ACCEPTED') ? 201 : 200;
 }
 
-/** An outcome as it goes to the log: what is wrong with a refused document may quote it. */
+/** An outcome as it goes to the log: what is wrong with a refused document may quote it, and a path is made of its headline. */
 function withoutWords(outcome: Outcome): Record<string, unknown> {
-  return outcome.outcome === 'REFUSED' ? { ...outcome, faults: outcome.faults.map(({ place }) => place) } : outcome;
+  if (outcome.outcome === 'REFUSED') return { ...outcome, faults: outcome.faults.map(({ place }) => place) };
+  const { path: _, warnings, ...rest } = outcome;
+  return { ...rest, warnings: warnings.length };
 }
 
 /** @throws {Refused} with everything that is wrong with the parameters */
@@ -186,6 +188,7 @@ function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
     typeof requestContext?.http?.method === 'string' &&
     typeof headers === 'object' &&
     headers !== null &&
+    Object.values(headers).every((header) => header === undefined || typeof header === 'string') &&
     typeof (body ?? '') === 'string'
   );
 }
