@@ -7,8 +7,8 @@ import { type ChangeRef, changeOf } from './items.ts';
 import { upTo } from './keys.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 
-/** Moments taken per page; a page of them stays far below DynamoDB's 1 MB. */
-const PAGE = 100;
+/** Moments taken at a time, as many as the event bus takes in one call: what is settled is announced before the next are looked at. */
+const PAGE = 10;
 
 /** What happens to moments besides the settling of their articles. */
 export type Sweeping = {

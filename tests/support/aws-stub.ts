@@ -17,8 +17,9 @@ export type AwsStub = AsyncDisposable & {
   order: string[];
   /** Which entries EventBridge does not take, though the call went well; none at first. */
   refuses: (event: PutEvent) => boolean;
-  /** Whether CloudFront takes orders. */
+  /** Whether CloudFront refuses orders; whether EventBridge takes calls and answers none. */
   purgesFail: boolean;
+  hangs: boolean;
   /** What a reader behind the CDN is answered for an article. */
   shown: (id: string) => { __typename: string } | null;
 };
@@ -32,6 +33,7 @@ export async function startAwsStub(): Promise<AwsStub> {
     const json = (status: number, answer: unknown, type = 'application/json') =>
       reply.writeHead(status, { 'content-type': type }).end(JSON.stringify(answer));
     if (request.headers['x-amz-target'] === 'AWSEvents.PutEvents') {
+      if (stub.hangs) return;
       const { Entries } = JSON.parse(body) as { Entries: PutEvent[] };
       const answers = Entries.map((event, turn) => {
         if (stub.refuses(event)) return { ErrorCode: 'ThrottlingException', ErrorMessage: 'Rate exceeded' };
@@ -70,7 +72,7 @@ export async function startAwsStub(): Promise<AwsStub> {
       AWS_ENDPOINT_URL_EVENTBRIDGE: address,
       AWS_ENDPOINT_URL_CLOUDFRONT: address,
     },
-    ...{ events: [], purges: [], order: [], refuses: () => false, purgesFail: false },
+    ...{ events: [], purges: [], order: [], refuses: () => false, purgesFail: false, hangs: false },
     shown: () => ({ __typename: 'WithdrawnArticle' }),
     async [Symbol.asyncDispose]() {
       server.close().closeAllConnections();
