@@ -7,9 +7,13 @@ import { answerSchedule } from '../../lambda/events/schedule.ts';
 import { answerStream } from '../../lambda/events/stream.ts';
 import type { LogLine } from '../../lambda/log.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
+import { pushCard } from '../../lambda/store/card-writes.ts';
 import { withdrawArticle } from '../../lambda/store/desk-writes.ts';
+import { pushFront } from '../../lambda/store/front-writes.ts';
 import { openNewsTable } from '../../lambda/store/news-table.ts';
-import { type ArticleWish, anArticle, at, idOf } from '../support/article.ts';
+import { type ArticleWish, anArticle, aPerson, aPost, at, idOf, LIVE } from '../support/article.ts';
+import { aCard } from '../support/card.ts';
+import { aFront } from '../support/front.ts';
 import { type StreamedTable, type StreamRecord, streamedTable } from '../support/stream.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
@@ -142,6 +146,18 @@ describe('what happens to an article', () => {
   });
 });
 
+describe('an article whose embargo has lifted and which the schedule has yet to settle', () => {
+  it('is told of where readers find it already', async () => {
+    await push('harbour', 1, '06:00', { path: '/old' });
+    await push('harbour', 2, '06:30', { path: '/new', embargoedUntil: at('09:00') });
+    await deliver('09:00:30', await streamed.records());
+    expect(left.flatMap((one) => ('announced' in one ? [[one.announced.detail.version, one.announced.detail.path]] : []))).toEqual([
+      [1, '/new'],
+      [2, '/new'],
+    ]);
+  });
+});
+
 describe('an embargo', () => {
   it('is not announced before its moment, and then without any record of the stream', async () => {
     await push('harbour', 1, '06:00', { embargoedUntil: at('09:00') });
@@ -251,6 +267,28 @@ describe('a batch of the stream', () => {
     expect(left).toEqual([]);
     await schedule('06:00:03');
     expect(heard()).toEqual(['article.published harbour 1']);
+  });
+});
+
+describe('what is no change of an article', () => {
+  const purges = () => left.flatMap((one) => ('purged' in one ? [one.purged] : []));
+
+  it('is purged where answers show it: a front, the card of a concept, the posts of a live blog', async () => {
+    await pushArticle(streamed.table, anArticle({ id: 'harbour', liveBlog: LIVE, posts: [aPost('one')] }), at('06:00'));
+    await pushFront(streamed.table, aFront({ slug: 'home' }), at('06:00'));
+    await pushCard(streamed.table, aCard(aPerson('Ilse Marrin').id), at('06:00'));
+    expect(await deliver('06:00', await streamed.records())).toEqual({ batchItemFailures: [] });
+    expect(purges()).toContainEqual([`article:${idOf('harbour')}`, `concept:${aPerson('Ilse Marrin').id}`, 'front:home'].sort());
+    expect(heard()).toEqual(['article.published harbour 1']);
+  });
+
+  it('is given back to Lambda where it could not be purged: nobody else would purge it', async () => {
+    await pushFront(streamed.table, aFront({ slug: 'home' }), at('06:00'));
+    const records = await streamed.records();
+    cdnDown = true;
+    const { batchItemFailures } = await deliver('06:00', records);
+    const states = records.filter(({ dynamodb }) => dynamodb.Keys.sk.S === 'STATE');
+    expect(batchItemFailures).toEqual(states.map(({ dynamodb }) => ({ itemIdentifier: dynamodb.SequenceNumber })));
   });
 });
 
