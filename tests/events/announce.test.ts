@@ -1,4 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Instant, instantOf, millisecondsOf } from '../../lambda/domain/instant.ts';
 import type { NewsDesk } from '../../lambda/events/announce.ts';
@@ -10,6 +11,7 @@ import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { pushCard } from '../../lambda/store/card-writes.ts';
 import { withdrawArticle } from '../../lambda/store/desk-writes.ts';
 import { pushFront } from '../../lambda/store/front-writes.ts';
+import { cutKey } from '../../lambda/store/items.ts';
 import { openNewsTable } from '../../lambda/store/news-table.ts';
 import { type ArticleWish, anArticle, aPerson, aPost, at, idOf, LIVE } from '../support/article.ts';
 import { aCard } from '../support/card.ts';
@@ -211,6 +213,21 @@ describe('the end of a version that expires', () => {
     expect(heard()).toEqual(['article.published harbour 1']);
     await schedule('10:00');
     expect(heard()).toEqual(['article.published harbour 1', 'article.withdrawn harbour 1']);
+  });
+});
+
+describe('a change that was cut before its lists were done', () => {
+  it('is purged once more when the schedule has finished it, and is no news to who has heard of it', async () => {
+    await push('harbour', 1, '06:00');
+    await deliver('06:00', await streamed.records());
+    const { moment } = streamed.table;
+    await moment
+      .build(PutItemCommand)
+      .item({ place: cutKey(at('06:00'), idOf('harbour'), 1), articleId: idOf('harbour') })
+      .send();
+    expect(await schedule('06:01')).toEqual({ moments: 1 });
+    expect(left.filter((one) => 'purged' in one)).toHaveLength(2);
+    expect(heard()).toEqual(['article.published harbour 1']);
   });
 });
 
