@@ -8,6 +8,7 @@ import { build, type Metafile } from 'esbuild';
 export const BUNDLES = {
   graphql: 'lambda/graphql/handler.ts',
   ingest: 'lambda/ingest/handler.ts',
+  events: 'lambda/events/handler.ts',
 } as const;
 
 export type BundleName = keyof typeof BUNDLES;

@@ -24,6 +24,12 @@ export const ENV = {
   readerSecrets: 'READER_SECRETS',
   /** JSON array: secrets that sign the tokens of a newsroom that looks ahead. Absent or empty: nobody does. */
   previewSecrets: 'PREVIEW_SECRETS',
+  /** Name or ARN of the EventBridge bus that changes are announced on. */
+  eventBus: 'EVENT_BUS',
+  /** Id of the CloudFront distribution whose answers are purged. Absent: there is no CDN. */
+  distribution: 'CDN_DISTRIBUTION',
+  /** Where a withdrawal is looked for through the CDN: an address that holds `{id}`, see {@link readEventsConfig}. Absent: nobody looks. */
+  killCheck: 'KILL_CHECK_URL',
 } as const;
 
 export type Stage = 'dev' | 'prod';
@@ -110,6 +116,34 @@ export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): 
     site: { name, url, logo, publisher, languages, imageService },
     ...{ readerSecrets: readers.value as string[], previewSecrets: previews.value as string[] },
   };
+}
+
+/** What only the events side needs to know. */
+export type EventsConfig = {
+  eventBus: string;
+  distribution: string | undefined;
+  /**
+   * What a reader's client would ask for to see an article: the id takes the place of `{id}`, and the answer is GraphQL's, with the `__typename` of
+   * `article`. It should be a document that pages do ask, for only then is what was in the cache looked at.
+   */
+  killCheck: string | undefined;
+};
+
+/**
+ * Reads the configuration of the events side once.
+ * @throws {Error} naming everything that is missing or wrong at once
+ */
+export function readEventsConfig(environment: NodeJS.ProcessEnv = process.env): EventsConfig {
+  const eventBus = environment[ENV.eventBus];
+  const killCheck = environment[ENV.killCheck] || undefined;
+  const wrong = [
+    ...(eventBus ? [] : [`${ENV.eventBus} is missing: the name of the event bus`]),
+    ...(killCheck === undefined || (URL.canParse(killCheck) && /\{id\}|%7Bid%7D/i.test(killCheck))
+      ? []
+      : [`${ENV.killCheck} must be an address that holds {id}`]),
+  ];
+  if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
+  return { eventBus: eventBus as string, distribution: environment[ENV.distribution] || undefined, killCheck };
 }
 
 function parsed(json: string | undefined): unknown {

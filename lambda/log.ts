@@ -1,3 +1,5 @@
+import { count, names } from './invocation.ts';
+
 /** One line of the log: a JSON object with a level, as Lambda's own JSON logging has it. */
 export type LogLine = { level: 'info' | 'warn' | 'error'; message: string; [fact: string]: unknown };
 export type Log = (line: LogLine) => void;
@@ -5,8 +7,13 @@ export type Log = (line: LogLine) => void;
 /** Lambda's own switch (`AWS_LAMBDA_LOG_LEVEL`) says from which level on lines are written. */
 const onlyTrouble = ['WARN', 'ERROR', 'FATAL'].includes(process.env.AWS_LAMBDA_LOG_LEVEL ?? '');
 
-/** Writes a line to standard output, which Lambda keeps. Never hand it variables of a query or the text of an article. */
-export const log: Log = (line) => {
+/**
+ * Writes a line to standard output, which Lambda keeps, with the request that it belongs to. A line of level `error` is a fault of ours, and is counted as one.
+ * Never hand it variables of a query or the text of an article.
+ */
+export const log: Log = ({ level, message, ...facts }) => {
+  if (level === 'error') count('Faults');
+  const line = { level, message, ...names(), ...facts };
   if (!(onlyTrouble && line.level === 'info')) process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 

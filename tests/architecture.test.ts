@@ -6,25 +6,28 @@ import { parseAst } from 'vitest/node';
 /** Which layers a layer may import besides itself: they point one way, and graphql and ingest never meet. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   config: ['domain'],
-  log: [],
+  metrics: [],
+  invocation: ['metrics'],
+  log: ['invocation'],
   domain: [],
   store: ['domain', 'config'],
   generated: ['graphql', 'store', 'domain'],
-  graphql: ['generated', 'store', 'domain', 'config', 'log'],
-  ingest: ['store', 'domain', 'config', 'log'],
-  events: ['store', 'domain', 'config', 'log'],
-  feeds: ['store', 'domain', 'config', 'log'],
+  graphql: ['generated', 'store', 'domain', 'config', 'log', 'invocation'],
+  ingest: ['store', 'domain', 'config', 'log', 'invocation'],
+  events: ['store', 'domain', 'config', 'log', 'invocation'],
+  feeds: ['store', 'domain', 'config', 'log', 'invocation'],
   local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'build'],
   infra: [],
 };
 
 /** What infra may know of the house: names, no code. */
-const NAMES = ['lambda/config.ts', 'lambda/store/table-shape.ts'];
+const NAMES = ['lambda/config.ts', 'lambda/metrics.ts', 'lambda/store/table-shape.ts'];
 
 /** Packages that only some layers may know. */
 const PACKAGES: readonly { name: RegExp; layers: readonly string[] }[] = [
   { name: /^(dynamodb-toolbox|@aws-sdk\/(client|lib)-dynamodb|@aws-sdk\/client-s3)(\/|$)/, layers: ['store', 'local'] },
   { name: /^(graphql|@apollo\/server|@as-integrations\/aws-lambda)(\/|$)/, layers: ['graphql', 'generated', 'local'] },
+  { name: /^@aws-sdk\/client-(eventbridge|cloudfront)(\/|$)/, layers: ['events'] },
 ];
 const DOMAIN_MAY_USE = ['node:crypto', 'node:zlib'];
 
@@ -33,7 +36,7 @@ const READ_SIDE = ['graphql', 'feeds'];
 const READS = /\/actions\/(query|get|batchGet|transactGet)$|^(Query|GetItem|Get|BatchGetItem|BatchGet|TransactGetItems)Command$/;
 
 /** Who reads the time. Everybody else is given it. */
-const CLOCKS = /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/.*)$/;
+const CLOCKS = /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/handler\.ts|invocation\.ts)$/;
 
 /** Names that say nothing of what is inside. */
 const EMPTY_NAME = /(^|[/-])(utils?|helpers?|common|misc|shared)([./-]|$)/;
@@ -153,6 +156,12 @@ describe('the check of the house', () => {
       { 'lambda/graphql/a.ts': `import { GetItemCommand } from '@aws-sdk/client-dynamodb';` },
     ],
     ['ingest may not use @aws-sdk/client-s3', { 'lambda/ingest/a.ts': `import { PutObjectCommand } from '@aws-sdk/client-s3';` }],
+    [
+      'ingest may not use @aws-sdk/client-eventbridge',
+      { 'lambda/ingest/a.ts': `import { PutEventsCommand } from '@aws-sdk/client-eventbridge';` },
+    ],
+    ['store may not import lambda/invocation.ts', { 'lambda/store/a.ts': `import { count } from '../invocation.ts';` }],
+    ['reads the time; the clock is an argument', { 'lambda/events/announce.ts': 'export const now = () => Date.now();' }],
     ['ingest may not use graphql', { 'lambda/ingest/a.ts': `import { parse } from 'graphql';` }],
     ['an import that cannot be read from the source', { 'lambda/graphql/a.ts': 'const a = await import(name);' }],
     ['"magic" is no layer of the house', { 'lambda/magic/a.ts': '' }],
@@ -187,6 +196,8 @@ describe('the check of the house', () => {
       'lambda/store/a-writes.ts': `import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put';`,
       'lambda/graphql/context.ts': `import { readA } from '../store/a-reads.ts'; export const clock = () => Date.now();`,
       'lambda/ingest/a.ts': `import { writeA } from '../store/a-writes.ts'; const started = performance.now(); // not utils, shared`,
+      'lambda/events/handler.ts': `import { observed } from '../invocation.ts'; export const clock = () => Date.now();`,
+      'infra/constructs/alarms.ts': `import { METRICS } from '../../lambda/metrics.ts';`,
       'infra/stacks/service.ts': `import { TABLE_SHAPE } from '../../lambda/store/table-shape.ts'; import { Stack } from 'aws-cdk-lib';`,
     };
     expect(breaches(allowed)).toEqual([]);

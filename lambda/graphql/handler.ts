@@ -1,6 +1,7 @@
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { readConfig, readReaderConfig } from '../config.ts';
+import { count, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { openContext } from './context.ts';
@@ -11,7 +12,7 @@ import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
 const { site, readerSecrets, previewSecrets } = readReaderConfig();
-const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint });
+const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
 
 /** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
 const TO_ANSWER = 500;
@@ -31,7 +32,15 @@ const answerGraphql = startServerAndCreateLambdaHandler(
 );
 
 /** The read side as Lambda calls it: `/graphql` and `/health`, for API Gateway HTTP API events (payload 2.0). */
-export async function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
+export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
+  return observed(context, async () => {
+    const answer = await answered(event, context);
+    note({ statusCode: answer.statusCode });
+    return answer;
+  });
+}
+
+async function answered(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   if (!isHttp(event))
     return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
@@ -50,8 +59,15 @@ export async function handler(event: unknown, context: Context): Promise<APIGate
 
 function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
   const { requestContext, headers } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
-  return typeof requestContext?.http?.method === 'string' && typeof headers === 'object';
+  return (
+    typeof requestContext?.http?.method === 'string' &&
+    typeof headers === 'object' &&
+    headers !== null &&
+    Object.values(headers).every(isText)
+  );
 }
+
+const isText = (header: unknown): boolean => header === undefined || typeof header === 'string';
 
 /** Media types are case-insensitive, and the integration compares them letter by letter. */
 function withPlainHeaders(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {

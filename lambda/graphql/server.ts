@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Stage } from '../config.ts';
 import { typeDefs } from '../generated/type-defs.ts';
+import { count, note } from '../invocation.ts';
 import { type Log, whole } from '../log.ts';
 import type { RequestContext } from './context.ts';
 import { formatError, isOurs } from './errors.ts';
@@ -54,7 +55,10 @@ const LIMITED: ApolloServerPlugin<RequestContext> = {
 /** When to come back, in seconds: throttling and a change of ours are both over by then. */
 const RETRY_AFTER = '5';
 
-/** Logs what each request cost; on a development stage the answer says it too. Never the variables nor the text of an article. */
+/** The name of an operation is the client's to choose; the longest of ours has 20 characters. */
+const LONGEST_NAME = 80;
+
+/** Notes what each request cost; on a development stage the answer says it too. Never the variables nor the text of an article. */
 function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
@@ -73,7 +77,9 @@ function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
           if (response.body.kind === 'single')
             response.body.singleResult.extensions = { ...response.body.singleResult.extensions, preview: { asOf: preview.asOf } };
         }
-        log({ level: 'info', message: 'Answered', operationName: operationName ?? null, calls, units });
+        note({ operationName: operationName?.slice(0, LONGEST_NAME) ?? null });
+        count('DynamoDbCalls', calls);
+        count('DynamoDbUnits', units);
         if (stage === 'dev' && response.body.kind === 'single') {
           response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost: { calls, units } };
         }

@@ -41,6 +41,7 @@ export function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
     typeof requestContext?.http?.method === 'string' &&
     typeof headers === 'object' &&
     headers !== null &&
+    Object.values(headers).every((header) => header === undefined || typeof header === 'string') &&
     typeof (body ?? '') === 'string'
   );
 }

@@ -132,9 +132,11 @@ function statusOf(outcomes: readonly Outcome[]): number {
   return outcomes.some(({ outcome }) => outcome === 'ACCEPTED') ? 201 : 200;
 }
 
-/** An outcome as it goes to the log: what is wrong with a refused document may quote it. */
+/** An outcome as it goes to the log: what is wrong with a refused document may quote it, and a path is made of its headline. */
 function withoutWords(outcome: Outcome): Record<string, unknown> {
-  return outcome.outcome === 'REFUSED' ? { ...outcome, faults: outcome.faults.map(({ place }) => place) } : outcome;
+  if (outcome.outcome === 'REFUSED') return { ...outcome, faults: outcome.faults.map(({ place }) => place) };
+  const { path: _, warnings, ...rest } = outcome;
+  return { ...rest, warnings: warnings.length };
 }
 
 /** @throws {Refused} with everything that is wrong with the parameters */

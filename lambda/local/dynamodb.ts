@@ -63,11 +63,13 @@ export async function startDynamodb(options: { dataFile?: string } = {}): Promis
 
 /**
  * Makes the table as `store/table-shape.ts` describes it, and waits until it can be used. A table that is there already is left as it is.
- * Without its stream: nothing on this machine reads it yet, and the embedded server looks through all records of a stream at every write.
+ * @param options.stream whether it has the stream that AWS gives it. Nothing on this machine reads one, and the embedded server looks through all records of a
+ * stream at every write: only tests of what reads it have one, on a small table.
  */
-export async function createTable(endpoint: string, tableName: string): Promise<void> {
+export async function createTable(endpoint: string, tableName: string, { stream = false } = {}): Promise<void> {
   const client = localClient(endpoint);
   const { partitionKey, sortKey, billingMode } = TABLE_SHAPE;
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: TABLE_SHAPE.stream };
   try {
     await client.send(
       new CreateTableCommand({
@@ -78,6 +80,7 @@ export async function createTable(endpoint: string, tableName: string): Promise<
           { AttributeName: sortKey.name, KeyType: 'RANGE' },
         ],
         BillingMode: billingMode,
+        ...(stream ? { StreamSpecification } : {}),
       }),
     );
   } catch (error) {

@@ -1,7 +1,7 @@
 import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { AssetFacts } from '../domain/asset.ts';
 import { type AssetBucket, there } from './asset-bucket.ts';
-import { RETRIES } from './retries.ts';
+import { retries } from './retries.ts';
 
 /** How long one attempt may take to connect, and to be answered: 4 MB go in within a second, and an attempt that is given up does no harm. */
 const CONNECT_MS = 1_000;
@@ -17,7 +17,7 @@ const CACHE_CONTROL = 'public, max-age=31536000, immutable';
 export function openS3Bucket(bucket: string, endpoint?: string): AssetBucket {
   const client = new S3Client({
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-    retryStrategy: RETRIES,
+    retryStrategy: retries(() => {}),
     requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true },
   });
   const within = (deadline?: AbortSignal) => (deadline ? { abortSignal: deadline } : {});

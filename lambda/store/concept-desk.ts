@@ -10,7 +10,7 @@ import { readStored } from './card-writes.ts';
 import { renewVersions } from './concept-renewal.ts';
 import { undisturbed } from './decide-again.ts';
 import type { Profile } from './items.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest } from './manifest-reads.ts';
 import { articlesWithMoments } from './moments.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { wantedProfile } from './profile.ts';

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Splits } from '../domain/verdict.ts';
 import { packBody } from './body-codec.ts';
 import { undisturbed } from './decide-again.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
 import { reopen } from './reopen.ts';
 import type { Action } from './transaction.ts';

@@ -18,7 +18,8 @@ import { settleArticle } from './article-writes.ts';
 import { undisturbed } from './decide-again.ts';
 import { eraseItems } from './erasure.ts';
 import { TakenOver, writeChange } from './fenced-write.ts';
-import { type ArticleName, putState, readManifest } from './manifest.ts';
+import { putState } from './manifest.ts';
+import { type ArticleName, readManifest } from './manifest-reads.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { transact } from './transaction.ts';
 

@@ -7,8 +7,9 @@ import type { Instant } from '../domain/instant.ts';
 import { type Listing, listingName, listingsOf, parseListingName } from '../domain/listings.ts';
 import { type Teaser, teaserOf } from '../domain/teaser.ts';
 import type { Head, Tombstone } from '../domain/version.ts';
-import { type ChangeKind, listingKey, momentKey } from './items.ts';
-import { type ArticleName, checkState, deleteMoment, putState } from './manifest.ts';
+import { type ChangeKind, cutKey, listingKey, momentKey } from './items.ts';
+import { checkState, deleteMoment, putState } from './manifest.ts';
+import type { ArticleName } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
 import { reconcileProfiles } from './profile-writes.ts';
 import { type Action, fitsOneTransaction, MAX_ACTIONS, StaleState, transact } from './transaction.ts';
@@ -50,7 +51,7 @@ export async function writeChange(table: NewsTable, name: ArticleName, change: C
   const listings = listingActions(table, name, change, relisted);
   const versions = [...versionActions(table, name, change), ...teaserActions(table, name, relisted)];
   const path = pathActions(table, name, change);
-  const moment = momentKey(now, name.id, next.known.version);
+  const moment = cutKey(now, name.id, next.known.version);
   const mark = table.moment.build(PutTransaction).item({ place: moment, articleId: name.id });
 
   const left = [...new Set([...before.left, ...before.lists])];

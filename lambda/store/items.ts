@@ -9,7 +9,7 @@ import type { ConceptRef } from '../domain/concept.ts';
 import type { StoredCard } from '../domain/concept-card.ts';
 import type { FrontVersion } from '../domain/front.ts';
 import type { FrontState } from '../domain/front-state.ts';
-import type { ConceptId, ConceptKind } from '../domain/identity.ts';
+import type { ArticleId, ConceptId, ConceptKind } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Listing } from '../domain/listings.ts';
 import type { PostStates } from '../domain/live-post.ts';
@@ -299,6 +299,20 @@ export function changeKey(changedAt: Instant, articleId: string, version: number
 /** Sort key of a moment. */
 export function momentKey(at: Instant, articleId: string, version: number): string {
   return `D#${at}#${articleId}#${padVersion(version)}`;
+}
+
+/** Sort key of the moment that finishes a change which is cut. No version has it: the moments of versions stay until they are announced. */
+export function cutKey(at: Instant, articleId: string, version: number): string {
+  return `${momentKey(at, articleId, version)}#CUT`;
+}
+
+/** A change by its key. */
+export type ChangeRef = { changedAt: Instant; articleId: ArticleId; version: number };
+
+/** The change that a moment stands for: both have one instant, article and version. */
+export function changeOf({ place, articleId }: { place: string; articleId: string }): ChangeRef {
+  const [, at, , version] = place.split('#');
+  return { changedAt: at as Instant, articleId: articleId as ArticleId, version: Number(version) };
 }
 
 /** Sort key of a listing: dated, then by article, then by the turn of a quotation within it. */

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Table } from 'dynamodb-toolbox/table';
 import { type Items, newsItems } from './items.ts';
 import type { Preview } from './preview.ts';
-import { RETRIES } from './retries.ts';
+import { retries } from './retries.ts';
 import { TABLE_SHAPE } from './table-shape.ts';
 
 /** What DynamoDB was asked for: every answer is counted here. */
@@ -17,6 +17,8 @@ export type Meter = {
 export type NewsTable = Items & { readonly meter: Meter; readonly client: DynamoDBDocumentClient; readonly preview?: Preview } & {
   /** When whoever holds this handle has no more time. Its calls are then given up with {@link OutOfTime}. */
   readonly deadline?: AbortSignal;
+  /** Is told of every attempt that DynamoDB throttled, whoever made it. */
+  readonly throttled?: () => void;
 };
 
 /** The time of the caller is up, and DynamoDB has not answered. */
@@ -35,13 +37,15 @@ const TIMEOUT_MS = 1_000;
 
 /**
  * Opens the table. Keeps connections for the life of the process.
- * @param endpoint where DynamoDB answers; AWS when undefined
+ * @param options.endpoint where DynamoDB answers; AWS when undefined
+ * @param options.throttled is told of every attempt that DynamoDB throttled
  */
-export function openNewsTable({ tableName, endpoint }: { tableName: string; endpoint?: string | undefined }): NewsTable {
+export function openNewsTable(options: { tableName: string; endpoint?: string | undefined; throttled?: () => void }): NewsTable {
+  const { tableName, endpoint, throttled = () => {} } = options;
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
       ...(endpoint ? { endpoint } : {}),
-      retryStrategy: RETRIES,
+      retryStrategy: retries(throttled),
       requestHandler: { connectionTimeout: TIMEOUT_MS, requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
     }),
     { marshallOptions: { removeUndefinedValues: true } },
@@ -53,7 +57,7 @@ export function openNewsTable({ tableName, endpoint }: { tableName: string; endp
     sortKey: { name: TABLE_SHAPE.sortKey.name, type: 'string' },
     entityAttributeSavedAs: 'e',
   });
-  return { ...newsItems(table), client, meter: { calls: 0, units: 0 } };
+  return { ...newsItems(table), client, throttled, meter: { calls: 0, units: 0 } };
 }
 
 /** The same table, counted apart: one for each request. @param deadline when the time of that request is up */

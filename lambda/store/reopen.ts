@@ -1,8 +1,9 @@
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import type { ArticleState } from '../domain/article-state.ts';
 import type { Instant } from '../domain/instant.ts';
-import { momentKey } from './items.ts';
-import { type ArticleName, putState } from './manifest.ts';
+import { cutKey } from './items.ts';
+import { putState } from './manifest.ts';
+import type { ArticleName } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
 import { type Action, transact } from './transaction.ts';
 
@@ -19,7 +20,7 @@ export async function reopen(
   now: Instant,
   besides: readonly Action[] = [],
 ): Promise<void> {
-  const place = state.moment ?? momentKey(now, name.id, Math.max(0, state.known.version));
+  const place = state.moment ?? cutKey(now, name.id, Math.max(0, state.known.version));
   const reopened: ArticleState = { ...state, rev: before.rev + 1, made: null, finished: false, moment: place };
   const moment = table.moment.build(PutTransaction).item({ place, articleId: name.id });
   await transact(table, [putState(table, name, before, reopened), moment, ...besides]);

@@ -20,17 +20,19 @@ export function backOff(attempt: number): number {
  * Repeats what was throttled, answered with 500 or not answered at all. The SDK's own strategy waits a second after the first throttling, and
  * its allowance for repetitions runs dry after some thousand calls when three in ten fail; a reader would get errors that one more attempt avoids.
  * Ours is bounded by the attempts of each call and by the deadline of each request.
+ * @param throttled is told of every attempt that was throttled
  */
-export const RETRIES: RetryStrategy = {
+export const retries = (throttled: () => void): RetryStrategy => ({
   acquireInitialRetryToken: async () => tokenFor(1),
   refreshRetryTokenForRetry: async (token, { errorType }) => {
+    if (errorType === 'THROTTLING') throttled();
     const attempt = token.getRetryCount() + 2;
     if (attempt > ATTEMPTS || (errorType !== 'THROTTLING' && errorType !== 'TRANSIENT')) throw new Error('No further attempt');
     await sleep(backOff(attempt));
     return tokenFor(attempt);
   },
   recordSuccess: () => {},
-};
+});
 
 function tokenFor(attempt: number): RetryToken {
   return { getRetryCount: () => attempt - 1, getRetryDelay: () => 0 };

@@ -39,6 +39,7 @@ export async function transact(table: NewsTable, actions: readonly Action[]): Pr
     } catch (error) {
       const reasons = cancellationReasons(error);
       if (reasons.includes('ConditionalCheckFailed')) throw new StaleState();
+      if (reasons.some(isThrottling)) table.throttled?.();
       if (attempt === ATTEMPTS || !reasons.some(passing)) throw error;
       await sleep(backOff(attempt + 1));
     }
@@ -100,5 +101,9 @@ function cancellationReasons(error: unknown): string[] {
 
 /** Reasons that pass by themselves. */
 function passing(reason: string): boolean {
-  return reason === 'TransactionConflict' || reason === 'ThrottlingError' || reason === 'ProvisionedThroughputExceeded';
+  return reason === 'TransactionConflict' || isThrottling(reason);
+}
+
+function isThrottling(reason: string): boolean {
+  return reason === 'ThrottlingError' || reason === 'ProvisionedThroughputExceeded';
 }

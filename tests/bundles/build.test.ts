@@ -17,6 +17,32 @@ describe('a bundle', () => {
   });
 });
 
+describe('the bundles', () => {
+  it('hold each what its function needs: one GraphQL, no write side beside the read side, and AWS clients only where they are called', async () => {
+    const PARTS = [
+      'graphql/execution',
+      '@apollo/server',
+      'parse5',
+      '@aws-sdk/client-dynamodb',
+      '@aws-sdk/client-eventbridge',
+      '@aws-sdk/client-cloudfront',
+    ];
+    const held: Record<string, string[]> = {};
+    for (const name of Object.keys(BUNDLES) as BundleName[]) {
+      using folder = mkdtempDisposableSync(`${tmpdir()}/bundle-`);
+      await buildBundle(name, folder.path);
+      const { sources } = JSON.parse(readFileSync(`${folder.path}/index.mjs.map`, 'utf8')) as { sources: string[] };
+      held[name] = PARTS.filter((part) => sources.some((source) => source.includes(`node_modules/${part}/`)));
+      expect(sources.some((source) => source.endsWith(BUNDLES[name]))).toBe(true);
+    }
+    expect(held).toEqual({
+      graphql: ['graphql/execution', '@apollo/server', '@aws-sdk/client-dynamodb'],
+      ingest: ['parse5', '@aws-sdk/client-dynamodb'],
+      events: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-eventbridge', '@aws-sdk/client-cloudfront'],
+    });
+  });
+});
+
 describe('the search for packages that are there twice', () => {
   it('finds one package in two folders', () => {
     const inputs = { 'node_modules/graphql/index.mjs': 'esm', 'node_modules/other/node_modules/graphql/index.mjs': 'esm' } as const;

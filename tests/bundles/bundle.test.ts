@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ENV } from '../../lambda/config.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
 import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
-import { SITE_ENVIRONMENT } from '../support/graphql.ts';
+import { type AwsStub, startAwsStub } from '../support/aws-stub.ts';
+import { httpEvent, SITE_ENVIRONMENT } from '../support/graphql.ts';
 import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
 import { startLocalTable } from '../support/table.ts';
 
@@ -13,7 +14,34 @@ const LATEST = '{ latest(first: 5) { edges { node { headline } } } }';
 /** What no reader may see: our words, our files, our table, our store. */
 const INTERNAL = /stack|\bat .*:\d+|(?<!Syntax )Error:|\.mjs|\.ts\b|node:|undefined|Cannot read|ECONN|dynamo|news-[0-9a-f]{8}/i;
 
+const SCHEDULE = {
+  version: '0',
+  id: '1',
+  source: 'aws.events',
+  'detail-type': 'Scheduled Event',
+  time: '2026-03-14T06:00:00Z',
+  detail: {},
+};
+const http = (wish: object) => ({ ...httpEvent('/graphql', '{"query":"{ __typename }"}'), ...wish });
+
+/** HTTP events as nobody should send them. Each must be answered with a status, by both functions that answer HTTP. */
+const BROKEN_HTTP_EVENTS: [string, unknown][] = [
+  ['a body that is no base64, said to be some', http({ body: '%%% no base64 \u0000', isBase64Encoded: true })],
+  ['a body that is no text', http({ body: 42 })],
+  ['a body that is an object', http({ body: { query: '{ __typename }' } })],
+  ['no body', http({ body: undefined })],
+  ['headers that are null', http({ headers: null })],
+  ['headers that are no texts', http({ headers: { 'content-type': 7, 'x-broadsheet-signature': {}, 'x-broadsheet-reader': [] } })],
+  ['no path', http({ rawPath: undefined })],
+  ['a path that cannot be decoded', http({ rawPath: '/ingest/fronts/%E0%A4%A' })],
+  ['a query string that is no text', http({ rawQueryString: 7 })],
+  ['another method', http({ requestContext: { http: { method: 'BREW', path: '/graphql' } } })],
+  ['payload format 1.0', { version: '1.0', httpMethod: 'POST', path: '/graphql', headers: {}, body: '{}', requestContext: {} }],
+];
+
 const NO_HTTP_EVENTS: [string, unknown][] = [
+  ['the schedule', SCHEDULE],
+  ['records of the table', { Records: [{ eventSource: 'aws:dynamodb', eventName: 'INSERT', dynamodb: { Keys: {} } }] }],
   ['null', null],
   ['a text', 'hello'],
   ['a number', 42],
@@ -27,9 +55,12 @@ const NO_HTTP_EVENTS: [string, unknown][] = [
 const scope = new AsyncDisposableStack();
 let graphql: LambdaRuntime;
 let ingest: LambdaRuntime;
+let events: LambdaRuntime;
+let aws: AwsStub;
 let url: string;
 
 beforeAll(async () => {
+  aws = scope.use(await startAwsStub());
   const { endpoint, tableName } = scope.use(await startLocalTable());
   const environment = {
     ...LOCAL_AWS,
@@ -38,7 +69,9 @@ beforeAll(async () => {
     [ENV.stage]: 'prod',
     ...SITE_ENVIRONMENT,
     [ENV.ingestKeys]: JSON.stringify({ wire: KEY }),
+    ...aws.environment,
   };
+  events = scope.use(await startLambda({ bundle: 'events', environment }));
   graphql = scope.use(await startLambda({ bundle: 'graphql', environment }));
   ingest = scope.use(await startLambda({ bundle: 'ingest', environment }));
   const functions = { 'ANY /graphql': through(graphql), 'POST /ingest/{format}': through(ingest) };
@@ -83,6 +116,70 @@ describe('the deployed bundles', () => {
     }
     const got = await fetch(`${url}/graphql?query={__typename}`, { headers: { 'content-type': 'application/json' } });
     expect(await got.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it.each(BROKEN_HTTP_EVENTS)('answer an HTTP event with %s without a word of their insides, and go on', async (_name, event) => {
+    for (const runtime of [graphql, ingest]) {
+      const { response, error } = await runtime.invoke(event);
+      expect(error).toBeUndefined();
+      expect((response as { statusCode: number }).statusCode).toBeLessThan(500);
+      expect(JSON.stringify(response)).not.toMatch(INTERNAL);
+    }
+    expect((await graphql.invoke(http({}))).response).toMatchObject({ statusCode: 200, body: '{"data":{"__typename":"Query"}}\n' });
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ...[...NO_HTTP_EVENTS.slice(2), ['an HTTP event', http({})] as const].map(([name, event]): [string, unknown, unknown] => [
+      name,
+      event,
+      { refused: 'This function takes records of the table and its schedule only' },
+    ]),
+    ['the schedule', SCHEDULE, { moments: 0 }],
+    ['records without keys', { Records: [{ eventSource: 'aws:dynamodb', dynamodb: null }, null, 7] }, { batchItemFailures: [] }],
+    [
+      'a record of an article that is not there',
+      {
+        Records: [
+          {
+            ...{ eventID: '1', eventName: 'INSERT', eventSource: 'aws:dynamodb' },
+            dynamodb: {
+              Keys: { pk: { S: 'CHANGES' }, sk: { S: 'C#2026-03-14T06:00:00.000Z#a_nobody#0000000000000001' } },
+              SequenceNumber: '1',
+            },
+          },
+        ],
+      },
+      { batchItemFailures: [] },
+    ],
+  ])('of events answers %s without a word of its insides, and goes on', async (_name, event, expected) => {
+    expect(await events.invoke(event)).toEqual({ response: expected });
+    expect(await events.invoke(SCHEDULE)).toEqual({ response: { moments: 0 } });
+    expect(aws.events).toEqual([]);
+  });
+
+  it('log neither the variables of a query nor the words of an article, whether all goes well or not', async () => {
+    const MARK = 'Quixotic';
+    const query = `query Named($slug: String!) { section(slug: $slug) { name } latest { edges { node { headline body { text } } } } }`;
+    const signed = (body: string, target: string) =>
+      fetch(`${url}${target}`, { method: 'POST', headers: { 'x-broadsheet-signature': signatureOf(target, body) }, body });
+    const target = '/ingest/text?uri=marked&section=world&published=2026-09-16T10:00:00Z';
+    expect((await signed(`${MARK} headline\n\n${MARK} words.\n`, target)).status).toBe(201);
+    expect((await signed(`${MARK} headline\n`, '/ingest/ninjs')).status).toBe(422);
+    const answer = await graphql.invoke(http({ body: JSON.stringify({ query, variables: { slug: MARK } }) }));
+    expect(JSON.stringify(answer)).toContain(`${MARK} words`);
+    await graphql.invoke(http({ body: JSON.stringify({ query: `{ section(slug: "${MARK}") { nme } }` }) }));
+    await graphql.invoke(http({ body: JSON.stringify({ query, variables: { slug: { [MARK]: 1 } } }) }));
+    await vi.waitFor(() => expect(ingest.lines.filter((line) => line.includes('"Done"')).at(-1)).toContain('"statusCode":422'));
+    const lines = [...graphql.lines, ...ingest.lines];
+    expect(lines.join('\n')).not.toMatch(new RegExp(MARK, 'i'));
+    const done = graphql.lines.map((line) => JSON.parse(line)).find(({ operationName }) => operationName === 'Named');
+    expect(done).toMatchObject({
+      message: 'Done',
+      requestId: expect.stringMatching(/^[\w-]{36}$/),
+      statusCode: 200,
+      DynamoDbCalls: 3,
+      Faults: 0,
+    });
   });
 
   it('answer a body that is no JSON, a query that is no GraphQL, and an unknown field with a 4xx and no insides', async () => {

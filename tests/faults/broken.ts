@@ -122,7 +122,7 @@ export const BROKEN: readonly Broken[] = [
     without: "our own back-off: the SDK's three attempts, and a second after throttling",
     promise: 'reads under faults',
     patches: [
-      { file: TABLE, text: 'retryStrategy: RETRIES,', by: '' },
+      { file: TABLE, text: 'retryStrategy: retries(throttled),', by: '' },
       { file: 'tests/faults/promises.ts', text: '? 240 :', by: '? 3_000 :' }, // it takes that many to see it
     ],
   },

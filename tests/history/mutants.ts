@@ -154,7 +154,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'lambda/store/sweeper.ts',
     cuts: [
       ['        await settleArticle(table, articleId as ArticleId, now);\n', ''],
-      ['        swept += 1;\n', '        await settleArticle(table, articleId as ArticleId, now);\n        swept += 1;\n'],
+      ['        swept += 1;\n', '        await settleArticle(table, change.articleId, now);\n        swept += 1;\n'],
     ],
   },
   {

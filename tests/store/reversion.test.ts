@@ -8,7 +8,7 @@ import { listChanges } from '../../lambda/store/change-reads.ts';
 import { eraseArticle, releaseArticle, reversionArticle, withdrawArticle } from '../../lambda/store/desk-writes.ts';
 import { listLatest } from '../../lambda/store/listing-reads.ts';
 import { listPosts } from '../../lambda/store/live-post-reads.ts';
-import { readState } from '../../lambda/store/manifest.ts';
+import { readState } from '../../lambda/store/manifest-reads.ts';
 import type { NewsTable } from '../../lambda/store/news-table.ts';
 import { repairTable } from '../../lambda/store/repair.ts';
 import { reversionSource } from '../../lambda/store/reversion.ts';
