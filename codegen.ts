@@ -10,6 +10,7 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildASTSchema, concatAST, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
+import client from './client/codegen.ts';
 import clients from './tests/clients/codegen.ts';
 
 /** What a resolver holds in its hands for a GraphQL type: type name -> `file#exported type`, seen from lambda/generated/. */
@@ -66,7 +67,7 @@ const SCALARS = {
 };
 
 const HEADER = '// Written by `npm run codegen` from schema/*.graphql. Never edited.\n';
-const CLIENT_HEADER = `// Written by \`npm run codegen\` from schema/*.graphql and ${clients.documents}. Never edited.\n`;
+const clientHeader = (documents: string) => `// Written by \`npm run codegen\` from schema/*.graphql and ${documents}. Never edited.\n`;
 
 const CLIENT_PLUGINS = {
   'fragment-matcher': fragmentMatcher,
@@ -83,7 +84,8 @@ else {
   const generated = {
     'lambda/generated/type-defs.ts': typeDefs(),
     'lambda/generated/graphql.ts': await types(),
-    ...(await clientFiles()),
+    ...(await clientFiles(clients)),
+    ...(await clientFiles(client)),
   };
   for (const [file, content] of Object.entries(generated)) {
     if (!process.argv.includes('--check')) writeFileSync(inRepository(file), content);
@@ -124,12 +126,12 @@ function types(): Promise<string> {
   });
 }
 
-/** What tests/clients/codegen.ts asks for, by file: what the generator's own command would write, without installing the command. */
-async function clientFiles(): Promise<Record<string, string>> {
+/** What a configuration of clients asks for, by file: what the generator's own command would write, without installing the command. */
+async function clientFiles(wish: typeof clients | typeof client): Promise<Record<string, string>> {
   const schemaAst = lexicographicSortSchema(buildASTSchema(concatAST(sources.map((source) => parse(source))))); // as the command sorts it
   const schema = parse(printSchema(schemaAst));
-  const documentFiles = globSync(clients.documents, { cwd: import.meta.dirname }).sort();
-  const written = Object.entries(clients.generates).map(async ([filename, { plugins, config }]) => {
+  const documentFiles = globSync(wish.documents, { cwd: import.meta.dirname }).sort();
+  const written = Object.entries(wish.generates).map(async ([filename, { plugins, config }]) => {
     const content = await codegen({
       filename,
       schema,
@@ -138,9 +140,9 @@ async function clientFiles(): Promise<Record<string, string>> {
       documents: documentFiles.map((location) => ({ location, document: parse(readFileSync(inRepository(location), 'utf8')) })),
       pluginMap: CLIENT_PLUGINS,
       plugins: plugins.map((plugin) => ({ [plugin]: {} })),
-      config: { ...clients.config, ...config },
+      config: { ...wish.config, ...config },
     });
-    return [filename, `${CLIENT_HEADER}${content.trimEnd()}\n`] as const;
+    return [filename, `${clientHeader(wish.documents)}${content.trimEnd()}\n`] as const;
   });
   return Object.fromEntries(await Promise.all(written));
 }
