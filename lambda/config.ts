@@ -8,18 +8,37 @@ export const ENV = {
   stage: 'STAGE',
   /** Where DynamoDB answers, when it is not AWS. */
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
-  /** JSON: the keys with which sources sign their pushes, as `parseIngestKeys` of `ingest/keys.ts` has them. */
+  /** JSON: the keys with which sources sign their pushes, as `parseIngestKeys` of `ingest/keys.ts` has them. Or the ARN of the secret that holds it. */
   ingestKeys: 'INGEST_KEYS',
   /** JSON object: the site, as {@link Site} has it. */
   site: 'SITE',
-  /** JSON array: secrets that sign the tokens of readers who have paid. Absent or empty: nobody has. */
+  /** JSON array: secrets that sign the tokens of readers who have paid. Absent or empty: nobody has. Or the ARN of the secret that holds it. */
   readerSecrets: 'READER_SECRETS',
+  /**
+   * JSON object: what the CDN shows in {@link HEADERS.origin}, each value under a letter; any of them opens the door, an empty one never.
+   * Or the ARN of the secret that holds it. Absent: the door stands open, as on a laptop, or is kept in front of the function by mutual TLS.
+   */
+  originSecrets: 'ORIGIN_SECRETS',
+  /** Name of the bucket with files that sources sent. */
+  assetBucket: 'ASSET_BUCKET',
+  /** ARN of the version of a function that a deployment is about to send traffic to. */
+  versionToTest: 'VERSION_TO_TEST',
   /** Name or ARN of the EventBridge bus that changes are announced on. */
   eventBus: 'EVENT_BUS',
   /** Id of the CloudFront distribution whose answers are purged. Absent: there is no CDN. */
   distribution: 'CDN_DISTRIBUTION',
   /** Where a withdrawal is looked for through the CDN: an address that holds `{id}`, see {@link readEventsConfig}. Absent: nobody looks. */
   killCheck: 'KILL_CHECK_URL',
+} as const;
+
+/** Names of headers that functions and the CDN share. In lower case, as API Gateway hands them on. */
+export const HEADERS = {
+  /** In which a site or app says that its reader has paid. */
+  reader: 'x-broadsheet-reader',
+  /** In which the CDN shows that it is the one who asks. */
+  origin: 'x-broadsheet-origin',
+  /** In which an answer names what stands in it, so that it can be purged when that changes. */
+  cacheTag: 'cache-tag',
 } as const;
 
 export type Stage = 'dev' | 'prod';

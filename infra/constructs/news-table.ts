@@ -4,15 +4,17 @@ import { Construct } from 'constructs';
 import { TABLE_SHAPE } from '../../lambda/store/table-shape.ts';
 import type { StageValues } from '../stages.ts';
 
+export type NewsTableProps = StageValues['table'] & { keepData: boolean };
+
 /**
- * The one table, as `store/table-shape.ts` describes it. Restorable to any second of the last 35 days; with `keep`, neither a deploy nor the end of
- * the stack deletes it. On demand: 40,000 read and write units a second at first, twice the last peak later; a ceiling is for the bill.
- * @see Amazon DynamoDB Developer Guide, "Service, account, and table quotas" and "On-demand capacity mode"
+ * The one table, as `store/table-shape.ts` describes it. Restorable to any second of the last 35 days; with `keepData` neither a deploy nor the end of
+ * the stack deletes it. On demand: 40,000 read and write units a second, of which one partition serves 3,000 and 1,000; a ceiling is for the bill.
+ * @see Amazon DynamoDB Developer Guide, "Service, account, and table quotas"
  */
 export class NewsTable extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string, { keep, maxReadUnits, maxWriteUnits }: StageValues['table']) {
+  constructor(scope: Construct, id: string, { keepData, maxReadUnits, maxWriteUnits }: NewsTableProps) {
     super(scope, id);
     const { partitionKey, sortKey, stream, pointInTimeRecovery } = TABLE_SHAPE;
     this.table = new TableV2(this, 'Table', {
@@ -21,8 +23,8 @@ export class NewsTable extends Construct {
       billing: Billing.onDemand({ maxReadRequestUnits: maxReadUnits ?? undefined, maxWriteRequestUnits: maxWriteUnits ?? undefined }),
       dynamoStream: StreamViewType[stream],
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: pointInTimeRecovery, recoveryPeriodInDays: 35 },
-      deletionProtection: keep,
-      removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection: keepData,
+      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
   }
 }
