@@ -10,7 +10,8 @@ import type { StageValues } from './stages.ts';
  */
 export function addBroadsheet(app: App, stage: Stage, values: StageValues): void {
   const { domain, firewall, origin } = values;
-  if (origin.by === 'mutual TLS' && !domain) throw new Error(`${stage}: an origin with mutual TLS needs an own domain: CloudFront asks it by name`);
+  if (origin.by === 'mutual TLS' && !domain)
+    throw new Error(`${stage}: an origin with mutual TLS needs an own domain: CloudFront asks it by name`);
   const edge = domain || firewall ? new EdgeStack(app, `broadsheet-${stage}-edge`, { stage, values }) : null;
   new ServiceStack(app, `broadsheet-${stage}`, { stage, values, edge });
 }

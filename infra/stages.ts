@@ -78,7 +78,14 @@ export const STAGE_NAMES: readonly Stage[] = ['dev', 'prod'];
 export const STAGES: Record<Stage, StageValues> = {
   dev: {
     region: 'eu-central-1',
-    site: { name: 'The Example', publisher: 'Example Press', url: 'https://dev.example.com', languages: ['en'], logo: null, imageService: null },
+    site: {
+      name: 'The Example',
+      publisher: 'Example Press',
+      url: 'https://dev.example.com',
+      languages: ['en'],
+      logo: null,
+      imageService: null,
+    },
     domain: null,
     origin: { by: 'header', shows: 'a' },
     firewall: null,
@@ -111,7 +118,14 @@ export const STAGES: Record<Stage, StageValues> = {
   },
   prod: {
     region: 'eu-central-1',
-    site: { name: 'The Example', publisher: 'Example Press', url: 'https://www.example.com', languages: ['en'], logo: null, imageService: null },
+    site: {
+      name: 'The Example',
+      publisher: 'Example Press',
+      url: 'https://www.example.com',
+      languages: ['en'],
+      logo: null,
+      imageService: null,
+    },
     domain: null,
     origin: { by: 'header', shows: 'a' },
     firewall: null,

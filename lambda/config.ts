@@ -66,16 +66,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** What only the read side needs to know. */
-export type ReaderConfig = { site: Site; readerSecrets: readonly string[] };
+export type ReaderConfig = { site: Site };
 
 /**
  * Reads the configuration of the read side once.
- * @throws {Error} naming everything that is missing or wrong at once, and no secret
+ * @throws {Error} naming everything that is missing or wrong at once
  */
 export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): ReaderConfig {
   const site = parsed(environment[ENV.site]) as Partial<Site> | null;
-  const secrets = parsed(environment[ENV.readerSecrets] || '[]');
-  const isText = (value: unknown) => typeof value === 'string' && value !== '';
   const wrong = [
     ...(site ? [] : [`${ENV.site} must be a JSON object`]),
     ...(site
@@ -85,11 +83,20 @@ export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): 
     ...(site && !(site.languages?.length && site.languages.every(isText))
       ? [`${ENV.site}: languages must name one language at least`]
       : []),
-    ...(Array.isArray(secrets) && secrets.every(isText) ? [] : [`${ENV.readerSecrets} must be a JSON array of texts`]),
   ];
   if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
   const { name, url, publisher, languages, logo = null, imageService = null } = site as Site;
-  return { site: { name, url, logo, publisher, languages, imageService }, readerSecrets: secrets as string[] };
+  return { site: { name, url, logo, publisher, languages, imageService } };
+}
+
+/**
+ * Reads the secrets that sign readers' tokens.
+ * @throws {Error} for what is no array of texts, and says nothing of it
+ */
+export function parseReaderSecrets(json: string | undefined): readonly string[] {
+  const secrets = parsed(json || '[]');
+  if (Array.isArray(secrets) && secrets.every(isText)) return secrets as string[];
+  throw new Error(`Configuration: ${ENV.readerSecrets} must be a JSON array of texts`);
 }
 
 /** What only the events side needs to know. */
@@ -118,6 +125,10 @@ export function readEventsConfig(environment: NodeJS.ProcessEnv = process.env): 
   ];
   if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
   return { eventBus: eventBus as string, distribution: environment[ENV.distribution] || undefined, killCheck };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 function parsed(json: string | undefined): unknown {

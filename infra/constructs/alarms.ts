@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -53,25 +53,45 @@ export class Alarms extends Construct {
     super(scope, id);
     this.stage = stage;
     this.topic = thresholds.mail === 'none' ? null : new Topic(this, 'Topic', { displayName: `Broadsheet ${stage}`, enforceSSL: true });
-    if (thresholds.mail !== 'none') this.topic?.addSubscription(new EmailSubscription(thresholds.mail));
+    if (this.topic && thresholds.mail !== 'none') {
+      this.topic.addSubscription(new EmailSubscription(thresholds.mail));
+      const reason = 'A mail that does not arrive is not lost: the alarm stands in CloudWatch, and on the dashboard.';
+      Validations.of(this.topic).acknowledge({ id: 'Serverless-SNSRedrivePolicy', reason });
+    }
     const [resolver, intake, announcer] = [graphql.resolver.lambda, ingest.intake.lambda, events.announcer.lambda];
     const version = { [DIMENSIONS.version]: graphql.version.version };
 
     const faults = ours('Faults', resolver);
     const p99 = ours('Latency', resolver, {}, 'p99');
     this.ofTheNewVersion = [
-      ...this.ring('FaultsOfNewVersion', thresholds.faults, ours('Faults', resolver, version), 'The new version answers with errors of ours'),
+      ...this.ring(
+        'FaultsOfNewVersion',
+        thresholds.faults,
+        ours('Faults', resolver, version),
+        'The new version answers with errors of ours',
+      ),
       ...this.ring('SlowNewVersion', thresholds.p99, ours('Latency', resolver, version, 'p99'), 'The new version is slow', 2),
     ];
     this.ring('Faults', thresholds.faults, faults, 'Readers get errors of ours');
-    this.ring('IngestFaults', thresholds.faults, sum([lambda('Errors', intake), ours('Faults', intake)]), 'Pushes fail on our side');
+    this.ring(
+      'IngestFaults',
+      thresholds.faults,
+      sum('ingest', [lambda('Errors', intake), ours('Faults', intake)]),
+      'Pushes fail on our side',
+    );
     this.ring('Slow', thresholds.p99, p99, '99 of 100 requests took longer', 5);
-    const throttles = sum([resolver, intake, announcer].map((one) => lambda('Throttles', one)));
+    const throttles = sum(
+      'functions',
+      [resolver, intake, announcer].map((one) => lambda('Throttles', one)),
+    );
     this.ring('FunctionThrottles', thresholds.throttles, throttles, 'A function was turned away: concurrency is used up');
-    const tableThrottles = sum(['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) => dynamodb(name, table)));
+    const tableThrottles = sum(
+      'table',
+      ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) => dynamodb(name, table)),
+    );
     this.ring('TableThrottles', thresholds.throttles, tableThrottles, 'The table turned requests away');
     const letters = [ingest, events].map(({ deadLetters }) => waiting(deadLetters.queue));
-    this.ring('DeadLetters', thresholds.deadLetters, sum(letters), 'Something could not be worked off, and waits for a person');
+    this.ring('DeadLetters', thresholds.deadLetters, sum('letters', letters), 'Something could not be worked off, and waits for a person');
     const age = lambda('IteratorAge', announcer, 'Maximum');
     this.ring('IteratorAge', thresholds.iteratorAge, age, 'Changes wait to be announced and purged', 3);
     const late = ours('LateMoments', announcer);
@@ -81,9 +101,20 @@ export class Alarms extends Construct {
     const unconfirmed = ours('KillsUnconfirmed', announcer);
     this.ring('KillsUnconfirmed', thresholds.killsUnconfirmed, unconfirmed, 'The CDN still shows what was withdrawn');
     const cold = coldStartsOf(resolver);
-    this.ring('ColdStarts', thresholds.coldStarts, cold.with({ period: Duration.minutes(15) }), 'Many requests wait for an environment to start');
-    const cost = costPerThousand(resolver, { architecture, memoryMiB });
-    this.ring('CostPerThousand', thresholds.costPerThousand, cost.with({ period: Duration.hours(1) }), 'A thousand requests cost more');
+    this.ring(
+      'ColdStarts',
+      thresholds.coldStarts,
+      coldStartsOf(resolver, Duration.minutes(15)),
+      'Many requests wait for an environment to start',
+    );
+    const size = { architecture, memoryMiB };
+    const cost = costPerThousand(resolver, size);
+    this.ring(
+      'CostPerThousand',
+      thresholds.costPerThousand,
+      costPerThousand(resolver, size, Duration.hours(1)),
+      'A thousand requests cost more',
+    );
 
     new Dashboard(this, 'Dashboard', {
       dashboardName: `broadsheet-${stage}`,
@@ -117,7 +148,13 @@ export class Alarms extends Construct {
 
 /** Something that our functions measure themselves. */
 function ours(metricName: MetricName, { functionName }: LambdaFunction, more: Record<string, string> = {}, statistic = 'Sum'): Metric {
-  return new Metric({ namespace: METRICS_NAMESPACE, metricName, dimensionsMap: { [DIMENSIONS.function]: functionName, ...more }, statistic, period: MINUTE });
+  return new Metric({
+    namespace: METRICS_NAMESPACE,
+    metricName,
+    dimensionsMap: { [DIMENSIONS.function]: functionName, ...more },
+    statistic,
+    period: MINUTE,
+  });
 }
 
 /** Something that Lambda measures of a function. */
@@ -133,30 +170,36 @@ function waiting(queue: Queue): Metric {
   return queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: MINUTE });
 }
 
-function sum(metrics: Metric[]): MathExpression {
-  const named = metrics.map((metric, turn) => [`m${turn}`, metric] as const);
-  const expression = named.map(([name]) => `FILL(${name}, 0)`).join(' + ');
-  return new MathExpression({ expression, usingMetrics: Object.fromEntries(named), period: MINUTE, label: 'all' });
+/** @param name what the ids of its metrics begin with: a graph may hold each id once */
+function sum(name: string, metrics: Metric[]): MathExpression {
+  const named = metrics.map((metric, turn) => [`${name}${turn}`, metric] as const);
+  const expression = named.map(([id]) => `FILL(${id}, 0)`).join(' + ');
+  return new MathExpression({ expression, usingMetrics: Object.fromEntries(named), period: MINUTE, label: name });
 }
 
-function coldStartsOf(resolver: LambdaFunction): MathExpression {
-  const usingMetrics = { cold: ours('ColdStarts', resolver), all: ours('Requests', resolver) };
-  return new MathExpression({ expression: '100 * cold / all', usingMetrics, period: MINUTE, label: 'cold starts' });
+function coldStartsOf(resolver: LambdaFunction, period = MINUTE): MathExpression {
+  const usingMetrics = { cold: ours('ColdStarts', resolver).with({ period }), all: ours('Requests', resolver).with({ period }) };
+  return new MathExpression({ expression: '100 * cold / all', usingMetrics, period, label: 'cold starts' });
 }
 
 /** Function, gateway and table; not what readers get from the CDN, nor the log. */
-function costPerThousand(resolver: LambdaFunction, { architecture, memoryMiB }: Pick<AlarmsProps, 'architecture' | 'memoryMiB'>): MathExpression {
+function costPerThousand(
+  resolver: LambdaFunction,
+  { architecture, memoryMiB }: Pick<AlarmsProps, 'architecture' | 'memoryMiB'>,
+  period = MINUTE,
+): MathExpression {
   const gigabytes = memoryMiB / 1024;
   const perMillisecond = (PRICES.lambdaSeconds[architecture] * gigabytes) / 1000;
   const perRequest = (PRICES.lambdaRequests + PRICES.gatewayRequests) / 1e6;
   const perUnit = PRICES.dynamodbReadUnits / 1e6;
   const usingMetrics = {
-    requests: ours('Requests', resolver),
-    units: ours('DynamoDbUnits', resolver),
-    milliseconds: lambda('Duration', resolver, 'Sum'),
+    requests: ours('Requests', resolver).with({ period }),
+    units: ours('DynamoDbUnits', resolver).with({ period }),
+    milliseconds: lambda('Duration', resolver, 'Sum').with({ period }),
   };
-  const expression = `1000 * (${perRequest} * requests + ${perUnit} * units + ${perMillisecond} * milliseconds) / requests`;
-  return new MathExpression({ expression, usingMetrics, period: MINUTE, label: 'US dollars' });
+  const plain = (dollars: number) => dollars.toFixed(15).replace(/0+$/, ''); // CloudWatch knows no 1e-7
+  const all = `${plain(perRequest)} * requests + ${plain(perUnit)} * units + ${plain(perMillisecond)} * milliseconds`;
+  return new MathExpression({ expression: `1000 * (${all}) / requests`, usingMetrics, period, label: 'US dollars' });
 }
 
 function graph(title: string, ...left: IMetric[]): GraphWidget {

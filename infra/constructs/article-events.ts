@@ -12,7 +12,14 @@ import type { StageValues } from '../stages.ts';
 import { BundledFunction, type FunctionSettings } from './bundled-function.ts';
 import { DeadLetters } from './dead-letters.ts';
 
-export type ArticleEventsProps = FunctionSettings & StageValues['events'] & { stage: Stage; table: TableV2; distribution: IDistribution };
+export type ArticleEventsProps = FunctionSettings &
+  StageValues['events'] & {
+    stage: Stage;
+    table: TableV2;
+    distribution: IDistribution;
+    /** Where readers ask. */
+    publicName: string;
+  };
 
 /**
  * What happens after a write: the stream of the table, filtered, to one function, which purges the CDN of what changed and then announces it on the bus.
@@ -26,7 +33,7 @@ export class ArticleEvents extends Construct {
 
   constructor(scope: Construct, id: string, props: ArticleEventsProps) {
     super(scope, id);
-    const { stage, table, distribution, logDays, ...size } = props;
+    const { stage, table, distribution, publicName, logDays, ...size } = props;
     this.bus = new EventBus(this, 'Bus', { description: `Broadsheet ${stage}: what happened to articles` });
     this.deadLetters = new DeadLetters(this, 'DeadLetters');
     this.announcer = new BundledFunction(this, 'Announcer', {
@@ -40,6 +47,7 @@ export class ArticleEvents extends Construct {
         [ENV.stage]: stage,
         [ENV.eventBus]: this.bus.eventBusName,
         [ENV.distribution]: distribution.distributionId,
+        [ENV.killCheck]: `https://${publicName}/graphql?query=${encodeURIComponent(KILL_CHECK)}&variables=${encodeURIComponent('{"id":"{id}"}')}`,
       },
       deadLetters: this.deadLetters.queue,
     });
@@ -65,7 +73,6 @@ export class ArticleEvents extends Construct {
         new LambdaFunction(lambda, { deadLetterQueue: this.deadLetters.queue, retryAttempts: 0, maxEventAge: Duration.minutes(1) }), // the next minute is the next attempt
       ],
     });
-    lambda.configureAsyncInvoke({ retryAttempts: 0 });
     table.grant(
       lambda,
       ...['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'],
@@ -73,7 +80,10 @@ export class ArticleEvents extends Construct {
     );
     Grant.addToPrincipal({ grantee: lambda, actions: ['events:PutEvents'], resourceArns: [this.bus.eventBusArn] });
     Grant.addToPrincipal({ grantee: lambda, actions: ['cloudfront:CreateInvalidation'], resourceArns: [distribution.distributionArn] });
-    Validations.of(this.announcer).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: 'dynamodb:ListStreams knows no resources.' });
+    Validations.of(this.announcer).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'dynamodb:ListStreams knows no resources.',
+    });
   }
 }
 
@@ -89,3 +99,6 @@ function written(pk: string | object[], sk: string | object[]): object {
   const one = (value: string | object[]) => ({ S: typeof value === 'string' ? [value] : value });
   return { eventName: FilterRule.or('INSERT', 'MODIFY'), dynamodb: { Keys: { pk: one(pk), sk: one(sk) } } };
 }
+
+/** What is asked through the CDN until a withdrawn article is gone. */
+const KILL_CHECK = 'query KillCheck($id: ID!) { article(by: { id: $id }) { __typename } }';

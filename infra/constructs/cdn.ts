@@ -28,7 +28,6 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { HEADERS, type Stage } from '../../lambda/config.ts';
-import type { StageValues } from '../stages.ts';
 
 export type CdnProps = {
   stage: Stage;
@@ -71,19 +70,20 @@ export class Cdn extends Construct {
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Broadsheet ${stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       enableLogging: true,
       logBucket: accessLog,
       logIncludesCookies: false,
       errorResponses: ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
-      ...(domain ? { domainNames: [domain.name], certificate: domain.certificate } : {}),
+      ...(domain
+        ? { domainNames: [domain.name], certificate: domain.certificate, minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021 }
+        : {}),
       ...(firewallArn ? { webAclId: firewallArn } : {}),
       defaultBehavior: {
         origin: new HttpOrigin(originName, {
           protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
           originSslProtocols: [OriginSslPolicy.TLS_V1_2],
           readTimeout: Duration.seconds(15), // the function ends at 10
-          ...('secret' in shows ? { customHeaders: { [HEADERS.origin]: valueOf(shows.secret, shows.letter) } } : {}),
+          ...('secret' in shows ? { customHeaders: { [HEADERS.origin]: shownValue(shows.secret, shows.letter) } } : {}),
         }),
         viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
         allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -100,7 +100,11 @@ export class Cdn extends Construct {
       raw.addPropertyOverride(place, { ClientCertificateArn: shows.clientCertificateArn });
     }
     if (domain) {
-      const record = { zone: domain.zone, recordName: `${domain.name}.`, target: RecordTarget.fromAlias(new CloudFrontTarget(this.distribution)) };
+      const record = {
+        zone: domain.zone,
+        recordName: `${domain.name}.`,
+        target: RecordTarget.fromAlias(new CloudFrontTarget(this.distribution)),
+      };
       new ARecord(this, 'A', record);
       new AaaaRecord(this, 'Aaaa', record);
     } else {
@@ -166,6 +170,6 @@ export class Cdn extends Construct {
 }
 
 /** The value under one letter of a secret, which CloudFormation looks up when it deploys: the template holds its place only. */
-function valueOf(secret: ISecret, letter: string): string {
+function shownValue(secret: ISecret, letter: string): string {
   return SecretValue.secretsManager(secret.secretArn, { jsonField: letter }).unsafeUnwrap();
 }

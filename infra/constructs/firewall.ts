@@ -12,7 +12,11 @@ import type { StageValues } from '../stages.ts';
 export class Firewall extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { requestsPerFiveMinutes, logDays }: { requestsPerFiveMinutes: number; logDays: StageValues['logDays'] }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { requestsPerFiveMinutes, logDays }: { requestsPerFiveMinutes: number; logDays: StageValues['logDays'] },
+  ) {
     super(scope, id);
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'CLOUDFRONT',

@@ -63,7 +63,8 @@ export class GraphqlApi extends Construct {
       handler: this.alias,
       throttle,
       logDays,
-      openBecause: 'What is public is for everybody. Only the CDN comes this far, by its certificate or by the secret that the function compares first.',
+      openBecause:
+        'What is public is for everybody. Only the CDN comes this far, by its certificate or by the secret that the function compares first.',
       headersOfPages: HEADERS_OF_PAGES,
       onlyAt: mutualTls,
     });

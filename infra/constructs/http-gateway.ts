@@ -61,7 +61,12 @@ export class HttpGateway extends Construct {
       allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
       allowHeaders: headersOfPages,
     };
-    this.api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false, disableExecuteApiEndpoint: onlyAt !== undefined, corsPreflight });
+    this.api = new HttpApi(this, 'Api', {
+      apiName: name,
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: onlyAt !== undefined,
+      corsPreflight,
+    });
     const integration = new HttpLambdaIntegration('Integration', handler);
     for (const [method, path] of routes) {
       for (const route of this.api.addRoutes({ path, methods: [HttpMethod[method]], integration })) {

@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { type CfnElement, Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { type ILambdaDeploymentConfig, LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { Grant } from 'aws-cdk-lib/aws-iam';
@@ -50,6 +50,11 @@ export class Rollout extends Construct {
       autoRollback: { failedDeployment: true, stoppedDeployment: true, deploymentInAlarm: stopAt.length > 0 },
     });
     alias.node.addDependency(examiner, ...stopAt); // which both know the new version before it gets any traffic
+    const examinerId = Stack.of(this).getLogicalId(examiner.lambda.node.defaultChild as CfnElement);
+    Validations.of(group).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${examinerId}.Arn>:*]`,
+      reason: 'The function that asks the documents, in whichever version it is.',
+    });
     Validations.of(group).acknowledge({
       id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]',
       reason: "CodeDeploy's own role: AWS keeps it at what deployments of functions need.",

@@ -23,8 +23,16 @@ export class Secrets extends Construct {
       generateSecretString: { secretStringTemplate: '{"b":""}', generateStringKey: 'a', excludePunctuation: true, passwordLength: 40 },
       removalPolicy,
     });
-    this.ingestKeys = new Secret(this, 'IngestKeys', { description: 'Keys of the sources that push', secretStringValue: nobody, removalPolicy });
-    this.readerSecrets = new Secret(this, 'ReaderSecrets', { description: 'What signs tokens of readers', secretStringValue: nobody, removalPolicy });
+    this.ingestKeys = new Secret(this, 'IngestKeys', {
+      description: 'Keys of the sources that push',
+      secretStringValue: nobody,
+      removalPolicy,
+    });
+    this.readerSecrets = new Secret(this, 'ReaderSecrets', {
+      description: 'What signs tokens of readers',
+      secretStringValue: nobody,
+      removalPolicy,
+    });
     for (const secret of [this.origin, this.ingestKeys, this.readerSecrets]) {
       Validations.of(secret).acknowledge({
         id: 'AwsSolutions-SMG4',

@@ -45,11 +45,23 @@ export class ServiceStack extends Stack {
       firewallArn: edge?.firewallArn ?? null,
       logDays,
     });
-    const events = new ArticleEvents(this, 'Events', { ...settings, ...values.events, table, distribution });
-    const alarms = new Alarms(this, 'Alarms', { ...settings, thresholds: values.alarms, memoryMiB: graphqlValues.memoryMiB, table, graphql, ingest, events });
+    const publicName = domain?.name ?? distribution.distributionDomainName;
+    const events = new ArticleEvents(this, 'Events', { ...settings, ...values.events, table, distribution, publicName });
+    const alarms = new Alarms(this, 'Alarms', {
+      ...settings,
+      thresholds: values.alarms,
+      memoryMiB: graphqlValues.memoryMiB,
+      table,
+      graphql,
+      ingest,
+      events,
+    });
     new Rollout(this, 'Rollout', { ...settings, rollout, graphql, secret: door ? null : secrets.origin, stopAt: alarms.ofTheNewVersion });
 
-    new CfnOutput(this, 'Api', { description: 'Where queries go', value: `https://${domain?.name ?? distribution.distributionDomainName}/graphql` });
+    new CfnOutput(this, 'Api', {
+      description: 'Where queries go',
+      value: `https://${publicName}/graphql`,
+    });
     new CfnOutput(this, 'Push', { description: 'Where pushes go', value: `${ingest.gateway.url}/ingest` });
     new CfnOutput(this, 'NewsTable', { description: 'NEWS_TABLE of the commands of an operator', value: table.tableName });
     new CfnOutput(this, 'Bus', { description: 'Where to hear what happened to articles', value: events.bus.eventBusArn });

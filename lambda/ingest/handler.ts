@@ -2,12 +2,13 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { ENV, readConfig } from '../config.ts';
 import { count, note, observed } from '../invocation.ts';
 import { log } from '../log.ts';
+import { openSecret } from '../secrets.ts';
 import { metered, openNewsTable } from '../store/news-table.ts';
 import { parseIngestKeys } from './keys.ts';
 import { answerPush } from './push.ts';
 
 const { newsTable, dynamodbEndpoint } = readConfig();
-const keys = parseIngestKeys(process.env[ENV.ingestKeys]);
+const keys = openSecret(process.env[ENV.ingestKeys], parseIngestKeys);
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
 
 /** Time that is kept back to answer 503 instead of being ended by Lambda, in milliseconds. */

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { type Fault, Refused, refuse } from '../domain/fault.ts';
 import { instantOf } from '../domain/instant.ts';
 import { type Log, whole } from '../log.ts';
+import type { Secret } from '../secrets.ts';
 import type { NewsTable } from '../store/news-table.ts';
 import { detectFormat } from './detect.ts';
 import { type Intake, ingest, type Outcome, type Ready } from './ingest.ts';
@@ -26,7 +27,8 @@ const RETRY_AFTER = 5;
 /** What a push is answered with: the table, the keys of the sources, where to log, and the time in milliseconds since 1970. */
 export type Desk = {
   table: NewsTable;
-  keys: IngestKeys;
+  /** Or where they are read. */
+  keys: IngestKeys | Secret<IngestKeys>;
   log: Log;
   now: number;
 };
@@ -52,7 +54,8 @@ export async function answerPush(event: unknown, { table, keys, log, now }: Desk
 
     const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
     const target = event.rawQueryString ? `${event.rawPath}?${event.rawQueryString}` : event.rawPath;
-    const signer = verifiedKey(event.headers, { method: 'POST', target, body }, keys, now);
+    const allKeys = typeof keys === 'function' ? await keys() : keys;
+    const signer = verifiedKey(event.headers, { method: 'POST', target, body }, allKeys, now);
     if (signer === null) {
       const reason = `${SIGNATURE_HEADER} is missing, wrong, or more than five minutes old; or ${SUPERDESK_HEADER} is wrong`;
       return failed(401, 'UNAUTHENTICATED', reason);
