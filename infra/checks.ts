@@ -7,7 +7,14 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
  * Serverless pack. What is meant to be as it is, is acknowledged beside the resource, with the reason.
  */
 export function checkedApp(props: Pick<AppProps, 'outdir'> = {}): App {
-  const app = new App({
+  const app = plainApp(props);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return app;
+}
+
+/** The same app without the packs, for tests that synthesize it many times. */
+export function plainApp(props: Pick<AppProps, 'outdir'> = {}): App {
+  return new App({
     ...props,
     analyticsReporting: false,
     context: {
@@ -16,6 +23,4 @@ export function checkedApp(props: Pick<AppProps, 'outdir'> = {}): App {
       '@aws-cdk/core:validateAgainstDefaultRules': true, // CloudFormation's rules: errors, where the CDK would warn
     },
   });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  return app;
 }

@@ -1,4 +1,4 @@
-import { type Resource, resourcesOf, type Template } from '../support/templates.ts';
+import { type Resource, resourcesOf, type Stacks } from '../support/templates.ts';
 
 type Statement = { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown };
 
@@ -9,11 +9,11 @@ export type Grants = Record<string, string[]>;
  * What the role of each function allows it, by its bundle's name: the policies inside the role, those attached to it, and AWS's own by name.
  * @throws {Error} for a statement that denies, or that cannot be read here: it would make a grant look smaller than it is
  */
-export function grantsOf(templates: Record<string, Template>): Record<string, Grants> {
-  const policies = resourcesOf(templates, 'AWS::IAM::Policy');
-  const roles = new Map(resourcesOf(templates, 'AWS::IAM::Role'));
+export function grantsOf(stacks: Stacks): Record<string, Grants> {
+  const policies = resourcesOf(stacks, 'AWS::IAM::Policy');
+  const roles = new Map(resourcesOf(stacks, 'AWS::IAM::Role'));
   return Object.fromEntries(
-    resourcesOf(templates, 'AWS::Lambda::Function').map(([, lambda]) => {
+    resourcesOf(stacks, 'AWS::Lambda::Function').map(([, lambda]) => {
       const roleId: string = lambda.Properties.Role['Fn::GetAtt'][0];
       const role = roles.get(roleId) as Resource;
       const inline = (role.Properties.Policies ?? []).flatMap(
@@ -50,5 +50,5 @@ function named(resource: unknown): string {
   if (join) return join[1].map(named).join(join[0]);
   const id = Ref ?? attribute?.[0];
   if (id === undefined) throw new Error(`Not to be read: ${JSON.stringify(resource)}`);
-  return id.replace(/[0-9A-F]{8}$/, '') + (attribute && attribute[1] !== 'Arn' ? `.${attribute[1]}` : '');
+  return id.replace(/[0-9A-F]{8}([0-9a-f]{32})?$/, '') + (attribute && attribute[1] !== 'Arn' ? `.${attribute[1]}` : '');
 }

@@ -1,32 +1,55 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import type { App } from 'aws-cdk-lib';
 import { addBroadsheet } from '../../infra/broadsheet.ts';
-import { checkedApp } from '../../infra/checks.ts';
-import type { StageValues } from '../../infra/stages.ts';
-import type { Stage } from '../../lambda/config.ts';
+import { VARIANTS, type VariantName } from '../../infra/variants.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a resource holds is whatever CloudFormation takes
-export type Resource = { Type: string; Properties: any; DeletionPolicy?: string; UpdateReplacePolicy?: string; DependsOn?: string[] };
+type Held = any;
 
-/** What CloudFormation is given for one stack. */
+export type Resource = {
+  Type: string;
+  Properties: Held;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+  DependsOn?: string[];
+  UpdatePolicy?: Held;
+};
+
+/** What CloudFormation is given for one stack, and whether the stack itself may be deleted. */
 export type Template = { Resources: Record<string, Resource>; Outputs?: Record<string, unknown> };
+export type Stack = { template: Template; terminationProtection: boolean; region: string };
+
+/** The stacks of one variant by their names: `service`, and where there is one `edge`. */
+export type Stacks = { service: Stack; edge?: Stack };
 
 /**
- * The templates of one stage, by the names of their stacks, made as `npm run deploy` makes them.
- * @throws {Error} when a check finds something that is not acknowledged
+ * The stacks of one variant of a stage, as `npm run deploy` makes them.
+ * @param app what they are made in, new
+ * @returns the stacks, and what was said of them that is no error
+ * @throws {Error} when the app is checked, and something is found that is not acknowledged
  */
-export function synthesize(stage: Stage, values: StageValues): Record<string, Template> {
-  const outdir = mkdtempSync(`${tmpdir()}/broadsheet-templates-`);
-  try {
-    const app = checkedApp({ outdir });
-    addBroadsheet(app, stage, values);
-    return Object.fromEntries(app.synth().stacks.map(({ stackName, template }) => [stackName, template as Template]));
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+export function stacksOf(variant: VariantName, app: App, add = addBroadsheet, options = {}): { stacks: Stacks; warnings: string[] } {
+  const { stage, values } = VARIANTS[variant];
+  add(app, stage, values);
+  const made = app.synth(options).stacks;
+  const entries = made.map(({ stackName, template, terminationProtection = false, environment: { region } }) => [
+    stackName.endsWith('-edge') ? 'edge' : 'service',
+    { template, terminationProtection, region },
+  ]);
+  return {
+    stacks: Object.fromEntries(entries),
+    warnings: made.flatMap(({ messages }) => messages.map(({ id, entry }) => `${id}: ${entry.data}`)),
+  };
 }
 
-/** The resources of one type, by their logical ids, over all templates. */
-export function resourcesOf(templates: Record<string, Template>, type: string): [id: string, resource: Resource][] {
-  return Object.values(templates).flatMap(({ Resources }) => Object.entries(Resources).filter(([, { Type }]) => Type === type));
+/** The resources of one type, by their logical ids, over all stacks. */
+export function resourcesOf({ service, edge }: Stacks, type: string): [id: string, resource: Resource][] {
+  return [service, edge].flatMap((stack) => Object.entries(stack?.template.Resources ?? {}).filter(([, { Type }]) => Type === type));
+}
+
+/** What stands in the only resource of a type whose logical id begins so. @throws {Error} when there is not one */
+export function only(stacks: Stacks, type: string, beginning = ''): Resource {
+  const found = resourcesOf(stacks, type).filter(([id]) => id.startsWith(beginning));
+  const [one] = found;
+  if (!one || found.length > 1) throw new Error(`${found.length} of ${type} begin with "${beginning}"`);
+  return one[1];
 }
