@@ -21,22 +21,29 @@ export type Stack = { template: Template; terminationProtection: boolean; region
 /** The stacks of one variant by their names: `service`, and where there is one `edge`. */
 export type Stacks = { service: Stack; edge?: Stack };
 
+/** What the stacks are made of; left out, it is what stands in infra/. */
+export type Made = { add?: typeof addBroadsheet; variants?: typeof VARIANTS; skipValidation?: boolean };
+
 /**
  * The stacks of one variant of a stage, as `npm run deploy` makes them.
  * @param app what they are made in, new
  * @returns the stacks, and what was said of them that is no error
  * @throws {Error} when the app is checked, and something is found that is not acknowledged
  */
-export function stacksOf(variant: VariantName, app: App, add = addBroadsheet, options = {}): { stacks: Stacks; warnings: string[] } {
-  const { stage, values } = VARIANTS[variant];
+export function stacksOf(
+  variant: VariantName,
+  app: App,
+  { add = addBroadsheet, variants = VARIANTS, skipValidation = false }: Made = {},
+): { stacks: Stacks; warnings: string[] } {
+  const { stage, values } = variants[variant];
   add(app, stage, values);
-  const made = app.synth(options).stacks;
-  const entries = made.map(({ stackName, template, terminationProtection = false, environment: { region } }) => [
+  const made = app.synth({ skipValidation }).stacks;
+  const stacks = made.map(({ stackName, template, terminationProtection = false, environment: { region } }) => [
     stackName.endsWith('-edge') ? 'edge' : 'service',
     { template, terminationProtection, region },
   ]);
   return {
-    stacks: Object.fromEntries(entries),
+    stacks: Object.fromEntries(stacks),
     warnings: made.flatMap(({ messages }) => messages.map(({ id, entry }) => `${id}: ${entry.data}`)),
   };
 }
