@@ -28,10 +28,14 @@ describe('what the documents show', () => {
     expect({ data }).toEqual(JSON.parse(block('json')));
   });
 
-  it.skipIf(process.env.DYNAMODB_ENDPOINT)(QUERIES, async () => {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['queries.ts', '--check'], { cwd: ROOT });
-    expect(stdout + stderr).toBe('');
-  }, 120_000);
+  it.skipIf(process.env.DYNAMODB_ENDPOINT)(
+    QUERIES,
+    async () => {
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['queries.ts', '--check'], { cwd: ROOT });
+      expect(stdout + stderr).toBe('');
+    },
+    120_000,
+  );
 
   it('names only scripts that there are, and files that are there', () => {
     const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
