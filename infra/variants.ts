@@ -15,6 +15,13 @@ export const VARIANTS = {
   prod: { stage: 'prod', values: STAGES.prod },
   'prod-domain': { stage: 'prod', values: { ...STAGES.prod, domain: DOMAIN } },
   'prod-firewall': { stage: 'prod', values: { ...STAGES.prod, firewall: FIREWALL } },
+  'prod-restored': {
+    stage: 'prod',
+    values: {
+      ...STAGES.prod,
+      table: { ...STAGES.prod.table, restored: { name: 'broadsheet-restored', streamLabel: '2026-11-24T06:30:00.000' } },
+    },
+  },
   'prod-everything': {
     stage: 'prod',
     values: {
@@ -22,7 +29,7 @@ export const VARIANTS = {
       domain: DOMAIN,
       firewall: FIREWALL,
       origin: MUTUAL_TLS,
-      table: { maxReadUnits: 40_000, maxWriteUnits: 10_000 },
+      table: { maxReadUnits: 40_000, maxWriteUnits: 10_000, restored: null },
       graphql: { ...STAGES.prod.graphql, reservedConcurrency: 500, provisionedConcurrency: 10 },
     },
   },

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Grant } from 'aws-cdk-lib/aws-iam';
@@ -15,7 +15,7 @@ import { DeadLetters } from './dead-letters.ts';
 export type ArticleEventsProps = FunctionSettings &
   StageValues['events'] & {
     stage: Stage;
-    table: TableV2;
+    table: ITableV2;
     distribution: IDistribution;
     /** Where readers ask. */
     publicName: string;

@@ -1,5 +1,5 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AttributeType, Billing, type ITableV2, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { TABLE_SHAPE } from '../../lambda/store/table-shape.ts';
 import type { StageValues } from '../stages.ts';
@@ -12,12 +12,13 @@ export type NewsTableProps = StageValues['table'] & { keepData: boolean };
  * @see Amazon DynamoDB Developer Guide, "Service, account, and table quotas"
  */
 export class NewsTable extends Construct {
-  readonly table: TableV2;
+  /** The one that is read and written. */
+  readonly table: ITableV2;
 
-  constructor(scope: Construct, id: string, { keepData, maxReadUnits, maxWriteUnits }: NewsTableProps) {
+  constructor(scope: Construct, id: string, { keepData, maxReadUnits, maxWriteUnits, restored }: NewsTableProps) {
     super(scope, id);
     const { partitionKey, sortKey, stream, pointInTimeRecovery } = TABLE_SHAPE;
-    this.table = new TableV2(this, 'Table', {
+    const own = new TableV2(this, 'Table', {
       partitionKey: { name: partitionKey.name, type: AttributeType[KIND[partitionKey.type]] },
       sortKey: { name: sortKey.name, type: AttributeType[KIND[sortKey.type]] },
       billing: Billing.onDemand({ maxReadRequestUnits: maxReadUnits ?? undefined, maxWriteRequestUnits: maxWriteUnits ?? undefined }),
@@ -26,6 +27,10 @@ export class NewsTable extends Construct {
       deletionProtection: keepData,
       removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    const tableArn = restored && Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: restored.name });
+    this.table = tableArn
+      ? TableV2.fromTableAttributes(this, 'Restored', { tableArn, tableStreamArn: `${tableArn}/stream/${restored.streamLabel}` })
+      : own;
   }
 }
 

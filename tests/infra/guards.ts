@@ -72,7 +72,7 @@ const ALARMS: Record<string, { watches: string; threshold: number; periods: numb
   CostPerThousand: {
     watches:
       '1000 * (0.0000014 * requests + 0.0000001525 * units + 0.0000000133334 * milliseconds) / requests: Requests, DynamoDbUnits, Duration',
-    threshold: 0.05,
+    threshold: 0.01,
     periods: 1,
     seconds: 3_600,
   },
@@ -239,6 +239,22 @@ export const GUARDS: Record<string, Guard> = {
       const { WriteOnDemandThroughputSettings, Replicas } = only(stacks, 'AWS::DynamoDB::GlobalTable').Properties;
       expect(WriteOnDemandThroughputSettings).toEqual({ MaxWriteRequestUnits: 10_000 });
       expect(Replicas[0].ReadOnDemandThroughputSettings).toEqual({ MaxReadRequestUnits: 40_000 });
+    },
+  },
+  'a restored table takes the place of the own one everywhere, and the own one stays': {
+    of: 'prod-restored',
+    check: (stacks) => {
+      for (const bundle of ['graphql', 'ingest', 'events']) {
+        const granted = Object.entries(grantsOf(stacks)[bundle] ?? {}).filter(([action]) => action.startsWith('dynamodb:'));
+        const where = 'arn:aws:dynamodb:eu-central-1:AWS::AccountId:table/broadsheet-restored';
+        for (const [action, [place]] of granted) expect([where, `${where}/stream/2026-11-24T06:30:00.000`], action).toContain(place);
+        expect(granted.length).toBeGreaterThan(2);
+        expect(variablesOf(stacks, bundle).NEWS_TABLE).toBe('broadsheet-restored');
+      }
+      expect(only(stacks, 'AWS::DynamoDB::GlobalTable')).toMatchObject(kept);
+      expect(JSON.stringify(only(stacks, 'AWS::Lambda::EventSourceMapping').Properties.EventSourceArn)).toContain(
+        'table/broadsheet-restored/stream/',
+      );
     },
   },
   'files of articles outlive the stack, keep their versions, and are nobody else’s': {

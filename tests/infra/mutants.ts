@@ -92,6 +92,12 @@ export const MUTANTS: readonly Mutant[] = [
   one('the table is on demand and without a ceiling where a stage says none', TABLE, 'maxReadUnits ?? undefined', 'maxReadUnits ?? 1'),
   one('the table has the ceilings of its stage', TABLE, 'maxReadRequestUnits: maxReadUnits ?? undefined, ', ''),
   one('the table has the ceilings of its stage', TABLE, 'maxWriteRequestUnits: maxWriteUnits ?? undefined', ''),
+  one(
+    'a restored table takes the place of the own one everywhere, and the own one stays',
+    TABLE,
+    'this.table = tableArn',
+    'this.table = tableArn && !restored',
+  ),
   one(FILES, INGEST, 'versioned: true', 'versioned: false'),
   one(FILES, INGEST, 'keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY', 'RemovalPolicy.DESTROY'),
   one(FILES, INGEST, 'BlockPublicAccess.BLOCK_ALL', 'BlockPublicAccess.BLOCK_ACLS_ONLY'),
@@ -272,7 +278,7 @@ export const MUTANTS: readonly Mutant[] = [
   one(alarm('LateMoments', 1, '1 times 300'), ALARMS, 'Duration.minutes(5)', 'Duration.hours(5)'),
   one(alarm('KillLatency', 30000, '1 times 60'), 'stages', 'killLatency: 30_000', 'killLatency: 3_000_000'),
   one(alarm('KillsUnconfirmed', 1, '1 times 60'), ALARMS, "ours('KillsUnconfirmed', announcer)", "ours('Announced', announcer)"),
-  one(alarm('CostPerThousand', 0.05, '1 times 3600'), ALARMS, 'PRICES.lambdaRequests + PRICES.gatewayRequests', 'PRICES.lambdaRequests'),
+  one(alarm('CostPerThousand', 0.01, '1 times 3600'), ALARMS, 'PRICES.lambdaRequests + PRICES.gatewayRequests', 'PRICES.lambdaRequests'),
   one(alarm('Faults', 5, '1 times 60'), ALARMS, 'TreatMissingData.NOT_BREACHING', 'TreatMissingData.BREACHING'),
   one(alarm('Faults', 5, '1 times 60'), ALARMS, 'if (this.topic) alarm.addAlarmAction(new SnsAction(this.topic));', ''),
   one(
