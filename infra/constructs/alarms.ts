@@ -38,10 +38,11 @@ export type AlarmsProps = {
 };
 
 const MINUTE = Duration.minutes(1);
+const { BREACHING, NOT_BREACHING } = TreatMissingData;
 
 /**
  * What rings, and what can be looked at. Each alarm stands in docs/operations.md under its own name, with what to do. Where a threshold is `none`
- * there is no alarm. A metric that says nothing is no alarm: at night nobody asks.
+ * there is no alarm. A metric that says nothing is no alarm, for at night nobody asks; but the schedule comes every minute, and its silence is one.
  */
 export class Alarms extends Construct {
   /** Those that see the version of this template alone: they stop a rollout. */
@@ -95,7 +96,14 @@ export class Alarms extends Construct {
     const age = lambda('IteratorAge', announcer, 'Maximum');
     this.ring('IteratorAge', thresholds.iteratorAge, age, 'Changes wait to be announced and purged', 3);
     const late = ours('LateMoments', announcer);
-    this.ring('LateMoments', thresholds.lateMoments, late.with({ period: Duration.minutes(5) }), 'Moments are worked off late');
+    this.ring(
+      'LateMoments',
+      thresholds.lateMoments,
+      late.with({ period: Duration.minutes(5) }),
+      'Moments are worked off late, or not at all',
+      1,
+      BREACHING,
+    );
     const kills = ours('KillLatency', announcer, {}, 'Maximum');
     this.ring('KillLatency', thresholds.killLatency, kills, 'A withdrawal took long to leave the CDN');
     const unconfirmed = ours('KillsUnconfirmed', announcer);
@@ -130,7 +138,14 @@ export class Alarms extends Construct {
   }
 
   /** @param minutes for how many in a row the threshold must be reached. Nothing is made when there is none. */
-  private ring(name: string, threshold: Threshold, metric: IMetric, alarmDescription: string, minutes = 1): Alarm[] {
+  private ring(
+    name: string,
+    threshold: Threshold,
+    metric: IMetric,
+    alarmDescription: string,
+    minutes = 1,
+    treatMissingData = NOT_BREACHING,
+  ): Alarm[] {
     if (threshold === 'none') return [];
     const alarm = new Alarm(this, name, {
       alarmName: `broadsheet-${this.stage}-${name}`,
@@ -139,7 +154,7 @@ export class Alarms extends Construct {
       threshold,
       evaluationPeriods: minutes,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData,
     });
     if (this.topic) alarm.addAlarmAction(new SnsAction(this.topic));
     return [alarm];

@@ -41,7 +41,7 @@ const SIZES: Record<string, { Timeout: number; MemorySize: number }> = {
 };
 
 /** Every alarm of prod: what it watches, from which value on, and for how many minutes in a row. */
-const ALARMS: Record<string, { watches: string; threshold: number; periods: number; seconds: number }> = {
+export const ALARMS: Record<string, { watches: string; threshold: number; periods: number; seconds: number }> = {
   FaultsOfNewVersion: { watches: 'Faults by version', threshold: 5, periods: 1, seconds: 60 },
   SlowNewVersion: { watches: 'Latency by version p99', threshold: 1_500, periods: 2, seconds: 60 },
   Faults: { watches: 'Faults', threshold: 5, periods: 1, seconds: 60 },
@@ -675,7 +675,11 @@ export const GUARDS: Record<string, Guard> = {
           const alarm = alarmOf(stacks, name);
           expect(watched(alarm)).toEqual(seen);
           expect(alarm).toMatchObject({
-            ...{ Threshold: threshold, EvaluationPeriods: periods, TreatMissingData: 'notBreaching' },
+            ...{
+              Threshold: threshold,
+              EvaluationPeriods: periods,
+              TreatMissingData: name === 'LateMoments' ? 'breaching' : 'notBreaching',
+            },
             ComparisonOperator: 'GreaterThanOrEqualToThreshold',
             AlarmActions: [{ Ref: expect.stringMatching(/^AlarmsTopic/) }],
           });

@@ -276,10 +276,11 @@ export const MUTANTS: readonly Mutant[] = [
     "lambda('IteratorAge', announcer, 'Minimum')",
   ),
   one(alarm('LateMoments', 1, '1 times 300'), ALARMS, 'Duration.minutes(5)', 'Duration.hours(5)'),
+  one(alarm('LateMoments', 1, '1 times 300'), ALARMS, ', 1, BREACHING)', ', 1)'),
   one(alarm('KillLatency', 30000, '1 times 60'), 'stages', 'killLatency: 30_000', 'killLatency: 3_000_000'),
   one(alarm('KillsUnconfirmed', 1, '1 times 60'), ALARMS, "ours('KillsUnconfirmed', announcer)", "ours('Announced', announcer)"),
   one(alarm('CostPerThousand', 0.01, '1 times 3600'), ALARMS, 'PRICES.lambdaRequests + PRICES.gatewayRequests', 'PRICES.lambdaRequests'),
-  one(alarm('Faults', 5, '1 times 60'), ALARMS, 'TreatMissingData.NOT_BREACHING', 'TreatMissingData.BREACHING'),
+  one(alarm('Faults', 5, '1 times 60'), ALARMS, 'treatMissingData = NOT_BREACHING', 'treatMissingData = BREACHING'),
   one(alarm('Faults', 5, '1 times 60'), ALARMS, 'if (this.topic) alarm.addAlarmAction(new SnsAction(this.topic));', ''),
   one(
     'alarms go to the mail of the stage',
