@@ -10,17 +10,25 @@ export const ENV = {
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
   /** JSON: the keys with which sources sign their pushes, as `parseIngestKeys` of `ingest/keys.ts` has them. Or the ARN of the secret that holds it. */
   ingestKeys: 'INGEST_KEYS',
+  /** Where files are kept that sources send: the name of a bucket of S3, or `file://…`. Absent: none are taken. */
+  assetsBucket: 'ASSETS_BUCKET',
+  /** Where the public reads these files, without a slash at its end. */
+  assetsUrl: 'ASSETS_URL',
+  /** Makes their addresses unguessable. Never changes: every address follows from it. Or the ARN of the secret that holds it. */
+  assetsSecret: 'ASSETS_SECRET',
+  /** Where S3 answers, when it is not AWS. */
+  s3Endpoint: 'S3_ENDPOINT',
   /** JSON object: the site, as {@link Site} has it. */
   site: 'SITE',
   /** JSON array: secrets that sign the tokens of readers who have paid. Absent or empty: nobody has. Or the ARN of the secret that holds it. */
   readerSecrets: 'READER_SECRETS',
+  /** JSON array: secrets that sign the tokens of a newsroom that looks ahead. Absent or empty: nobody does. Or the ARN of the secret that holds it. */
+  previewSecrets: 'PREVIEW_SECRETS',
   /**
    * JSON object: what the CDN shows in {@link HEADERS.origin}, each value under a letter; any of them opens the door, an empty one never.
    * Or the ARN of the secret that holds it. Absent: the door stands open, as on a laptop, or is kept in front of the function by mutual TLS.
    */
   originSecrets: 'ORIGIN_SECRETS',
-  /** Name of the bucket with files that sources sent. */
-  assetBucket: 'ASSET_BUCKET',
   /** ARN of the version of a function that a deployment is about to send traffic to. */
   versionToTest: 'VERSION_TO_TEST',
   /** Name or ARN of the EventBridge bus that changes are announced on. */
@@ -35,6 +43,8 @@ export const ENV = {
 export const HEADERS = {
   /** In which a site or app says that its reader has paid. */
   reader: 'x-broadsheet-reader',
+  /** In which the newsroom says at what instant it reads. */
+  preview: 'x-broadsheet-preview',
   /** In which the CDN shows that it is the one who asks. */
   origin: 'x-broadsheet-origin',
   /** In which an answer names what stands in it, so that it can be purged when that changes. */
@@ -65,6 +75,35 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return { newsTable: newsTable as string, stage: stage as Stage, dynamodbEndpoint: environment[ENV.dynamodbEndpoint] || undefined };
 }
 
+/** Where files are kept that sources send, and where they are read. */
+export type AssetsConfig = {
+  bucket: string;
+  url: string;
+  secret: string;
+  /** Undefined means AWS itself. */
+  endpoint: string | undefined;
+};
+
+/** As many characters as nobody guesses: 128 bits in hexadecimal. */
+const SECRET_LENGTH = 32;
+
+/**
+ * Reads where files are kept, once.
+ * @returns null where none are taken
+ * @throws {Error} naming everything that is missing or wrong at once, and no secret
+ */
+export function readAssetsConfig(environment: NodeJS.ProcessEnv = process.env): AssetsConfig | null {
+  const [bucket = '', url = '', secret = ''] = [ENV.assetsBucket, ENV.assetsUrl, ENV.assetsSecret].map((name) => environment[name]);
+  if (bucket === '' && url === '' && secret === '') return null;
+  const wrong = [
+    ...(bucket ? [] : [`${ENV.assetsBucket} is missing: the name of the bucket`]),
+    ...(/^https?:\/\/[^/?#]+(?:\/[^?#]*)?(?<!\/)$/.test(url) ? [] : [`${ENV.assetsUrl} must be http(s)://… without a slash at the end`]),
+    ...(secret.length >= SECRET_LENGTH ? [] : [`${ENV.assetsSecret} must have ${SECRET_LENGTH} characters at least`]),
+  ];
+  if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
+  return { bucket, url, secret, endpoint: environment[ENV.s3Endpoint] || undefined };
+}
+
 /** What only the read side needs to know. */
 export type ReaderConfig = { site: Site };
 
@@ -90,13 +129,16 @@ export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): 
 }
 
 /**
- * Reads the secrets that sign readers' tokens.
+ * Reads the secrets that sign tokens, of readers or of the newsroom.
+ * @param variable where they stand, or are named
  * @throws {Error} for what is no array of texts, and says nothing of it
  */
-export function parseReaderSecrets(json: string | undefined): readonly string[] {
-  const secrets = parsed(json || '[]');
-  if (Array.isArray(secrets) && secrets.every(isText)) return secrets as string[];
-  throw new Error(`Configuration: ${ENV.readerSecrets} must be a JSON array of texts`);
+export function parseTokenSecrets(variable: string): (json: string | undefined) => readonly string[] {
+  return (json) => {
+    const secrets = parsed(json || '[]');
+    if (Array.isArray(secrets) && secrets.every(isText)) return secrets as string[];
+    throw new Error(`Configuration: ${variable} must be a JSON array of texts`);
+  };
 }
 
 /** What only the events side needs to know. */

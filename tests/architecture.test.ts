@@ -28,7 +28,7 @@ const NAMES = ['lambda/config.ts', 'lambda/metrics.ts', 'lambda/store/table-shap
 
 /** Packages that only some layers may know. */
 const PACKAGES: readonly { name: RegExp; layers: readonly string[] }[] = [
-  { name: /^(dynamodb-toolbox|@aws-sdk\/(client|lib)-dynamodb)(\/|$)/, layers: ['store', 'local'] },
+  { name: /^(dynamodb-toolbox|@aws-sdk\/(client|lib)-dynamodb|@aws-sdk\/client-s3)(\/|$)/, layers: ['store', 'local'] },
   { name: /^(graphql|@apollo\/server|@as-integrations\/aws-lambda)(\/|$)/, layers: ['graphql', 'generated', 'local'] },
   { name: /^@aws-sdk\/client-(eventbridge|cloudfront)(\/|$)/, layers: ['events'] },
   { name: /^@aws-sdk\/client-secrets-manager(\/|$)/, layers: ['secrets'] },
@@ -167,6 +167,7 @@ describe('the check of the house', () => {
     ],
     ['store may not import lambda/invocation.ts', { 'lambda/store/a.ts': `import { count } from '../invocation.ts';` }],
     ['reads the time; the clock is an argument', { 'lambda/events/announce.ts': 'export const now = () => Date.now();' }],
+    ['ingest may not use @aws-sdk/client-s3', { 'lambda/ingest/a.ts': `import { PutObjectCommand } from '@aws-sdk/client-s3';` }],
     ['ingest may not use graphql', { 'lambda/ingest/a.ts': `import { parse } from 'graphql';` }],
     ['an import that cannot be read from the source', { 'lambda/graphql/a.ts': 'const a = await import(name);' }],
     ['"magic" is no layer of the house', { 'lambda/magic/a.ts': '' }],

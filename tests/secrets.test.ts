@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseReaderSecrets } from '../lambda/config.ts';
+import { ENV, parseTokenSecrets } from '../lambda/config.ts';
 import { LOCAL_AWS } from '../lambda/local/dynamodb.ts';
 import { openSecret } from '../lambda/secrets.ts';
 import { type SecretsManager, startSecretsManager } from './support/secrets-manager.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
   said = [];
 });
 
-const open = (given = ARN) => openSecret(given, parseReaderSecrets, () => now);
+const open = (given = ARN) => openSecret(given, parseTokenSecrets(ENV.readerSecrets), () => now);
 
 describe('a secret', () => {
   it('is what stands in the variable, and nobody is asked', async () => {

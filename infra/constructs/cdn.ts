@@ -8,6 +8,10 @@ import {
   CacheQueryStringBehavior,
   type CfnDistribution,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -21,7 +25,7 @@ import {
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { AaaaRecord, ARecord, type IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
@@ -33,6 +37,8 @@ export type CdnProps = {
   stage: Stage;
   /** Where the origin answers: a name, without `https://`. */
   originName: string;
+  /** Files that sources sent, read as `/assets/<name>`. */
+  files: Bucket;
   /** How the CDN shows that it is the one who asks. */
   shows: { secret: ISecret; letter: 'a' | 'b' } | { clientCertificateArn: string };
   /** The own name, with its certificate in us-east-1 and the zone that it stands in. */
@@ -56,7 +62,7 @@ const ERRORS = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 export class Cdn extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { stage, originName, shows, domain, firewallArn, logDays }: CdnProps) {
+  constructor(scope: Construct, id: string, { stage, originName, files, shows, domain, firewallArn, logDays }: CdnProps) {
     super(scope, id);
     const accessLog = new Bucket(this, 'AccessLog', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -67,6 +73,7 @@ export class Cdn extends Construct {
       removalPolicy: RemovalPolicy.RETAIN, // a bucket that holds something cannot be deleted; its files end by themselves
     });
     Validations.of(accessLog).acknowledge({ id: 'AwsSolutions-S1', reason: 'It is the log itself.' });
+    const responseHeadersPolicy = this.said(stage);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Broadsheet ${stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -90,7 +97,17 @@ export class Cdn extends Construct {
         compress: true,
         cachePolicy: this.answers(stage),
         originRequestPolicy: this.sentOn(stage),
-        responseHeadersPolicy: this.said(stage),
+        responseHeadersPolicy,
+      },
+      additionalBehaviors: {
+        '/assets/*': {
+          origin: S3BucketOrigin.withOriginAccessControl(files),
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+          cachePolicy: CachePolicy.CACHING_OPTIMIZED, // as long as the file says: a year, for it never changes
+          responseHeadersPolicy,
+          functionAssociations: [{ function: this.names(), eventType: FunctionEventType.VIEWER_REQUEST }],
+        },
       },
     });
     const raw = this.distribution.node.defaultChild as CfnDistribution;
@@ -118,12 +135,19 @@ export class Cdn extends Construct {
     Validations.of(this.distribution).acknowledge({ id: 'AwsSolutions-CFR1', reason: 'News is for readers everywhere.' });
   }
 
+  /** In the bucket a file is called by the end of its address. */
+  private names(): EdgeFunction {
+    const code =
+      "function handler(event) { var request = event.request; request.uri = request.uri.replace(/^\\/assets\\//, '/'); return request; }";
+    return new EdgeFunction(this, 'Names', { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(code) });
+  }
+
   /** What is kept, and what keeps two answers apart. */
   private answers(stage: Stage): CachePolicy {
     return new CachePolicy(this, 'Answers', {
       comment: `Broadsheet ${stage}: answers to GET`,
       queryStringBehavior: CacheQueryStringBehavior.allowList(...ASKED_BY),
-      headerBehavior: CacheHeaderBehavior.allowList(HEADERS.reader), // an answer for whoever has paid is for nobody else
+      headerBehavior: CacheHeaderBehavior.allowList(HEADERS.reader, HEADERS.preview), // an answer for whoever has paid, or looks ahead, is for nobody else
       cookieBehavior: CacheCookieBehavior.none(),
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0), // an answer that does not say how long it is good for is asked for anew

@@ -19,8 +19,8 @@ export type GraphqlApiProps = FunctionSettings &
     mutualTls: DomainName | undefined;
   };
 
-/** Headers that a page may send along: what says that it is no form, and who its reader is. */
-const HEADERS_OF_PAGES = ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight', HEADERS.reader];
+/** Headers that a page may send along: what says that it is no form, who its reader is, and that the newsroom looks ahead. */
+const HEADERS_OF_PAGES = ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight', HEADERS.reader, HEADERS.preview];
 
 /**
  * The read side: one function that answers every query. It may Query and Get, and nothing else: without Scan no reader can be written that skips the clock.
@@ -47,6 +47,7 @@ export class GraphqlApi extends Construct {
     });
     table.grant(this.resolver.lambda, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
     this.resolver.tell(ENV.readerSecrets, secrets.readerSecrets);
+    this.resolver.tell(ENV.previewSecrets, secrets.previewSecrets);
     if (!mutualTls) this.resolver.tell(ENV.originSecrets, secrets.origin);
     this.version = this.resolver.lambda.currentVersion;
     this.alias = new Alias(this, 'Live', {

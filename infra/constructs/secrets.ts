@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 
 /**
  * What functions must keep to themselves. Nothing of it stands in a template or in the variables of a function: they are told the ARN, and read the
- * secret when they start and every five minutes. Of each secret two values are valid at a time, so that it can be changed while everything runs.
+ * secret when they start and every five minutes. Of each but the last two values are valid at a time, so that it can be changed while everything runs.
  */
 export class Secrets extends Construct {
   /** What the CDN shows to the origin: `{ "a": …, "b": … }`. The first value is made here, b stays empty until the first change. */
@@ -13,6 +13,10 @@ export class Secrets extends Construct {
   readonly ingestKeys: Secret;
   /** What signs the tokens of readers who have paid: an array. Empty at first: nobody has. */
   readonly readerSecrets: Secret;
+  /** What signs the tokens of a newsroom that looks ahead: an array. Empty at first: nobody does. */
+  readonly previewSecrets: Secret;
+  /** What makes the addresses of files unguessable. Made here, once for all: every address follows from it. */
+  readonly assetNames: Secret;
 
   constructor(scope: Construct, id: string, { keepData }: { keepData: boolean }) {
     super(scope, id);
@@ -33,10 +37,21 @@ export class Secrets extends Construct {
       secretStringValue: nobody,
       removalPolicy,
     });
-    for (const secret of [this.origin, this.ingestKeys, this.readerSecrets]) {
+    this.previewSecrets = new Secret(this, 'PreviewSecrets', {
+      description: 'What signs tokens of the newsroom',
+      secretStringValue: nobody,
+      removalPolicy,
+    });
+    this.assetNames = new Secret(this, 'AssetNames', {
+      description: 'What makes the addresses of files unguessable',
+      generateSecretString: { excludePunctuation: true, passwordLength: 64 },
+      removalPolicy,
+    });
+    for (const secret of [this.origin, this.ingestKeys, this.readerSecrets, this.previewSecrets, this.assetNames]) {
       Validations.of(secret).acknowledge({
         id: 'AwsSolutions-SMG4',
-        reason: 'The other side has to change with it: a CMS, a shop, a distribution. docs/deploy.md says how, without a pause.',
+        reason:
+          'The other side has to change with it: a CMS, a shop, a distribution, every address. docs/deploy.md says how, without a pause.',
       });
     }
   }

@@ -4,6 +4,7 @@ import type { Stage } from '../../lambda/config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { ArticleEvents } from '../constructs/article-events.ts';
 import { ArticleIngest } from '../constructs/article-ingest.ts';
+import { AssetFiles } from '../constructs/asset-files.ts';
 import { Cdn } from '../constructs/cdn.ts';
 import { GraphqlApi } from '../constructs/graphql-api.ts';
 import { NewsTable } from '../constructs/news-table.ts';
@@ -36,9 +37,10 @@ export class ServiceStack extends Stack {
         ? new OriginDoor(this, 'Door', { name: `origin.${domain.name}`, zone, authorities: origin.authorities })
         : undefined;
     const graphql = new GraphqlApi(this, 'Graphql', { ...settings, ...graphqlValues, table, site, secrets, mutualTls: door?.domainName });
-    const ingest = new ArticleIngest(this, 'Ingest', { ...settings, ...values.ingest, table, secrets, keepData });
+    const files = new AssetFiles(this, 'Files', { keepData }).bucket;
     const { distribution } = new Cdn(this, 'Cdn', {
       stage,
+      files,
       originName: door ? door.domainName.name : Fn.select(2, Fn.split('/', graphql.gateway.url)), // https://name
       shows: origin.by === 'header' ? { secret: secrets.origin, letter: origin.shows } : origin,
       domain: domain && zone && edge?.certificate ? { name: domain.name, zone, certificate: edge.certificate } : null,
@@ -46,6 +48,11 @@ export class ServiceStack extends Stack {
       logDays,
     });
     const publicName = domain?.name ?? distribution.distributionDomainName;
+    const ingest = new ArticleIngest(this, 'Ingest', {
+      ...settings,
+      ...values.ingest,
+      ...{ table, secrets, files, filesUrl: `https://${publicName}/assets` },
+    });
     const events = new ArticleEvents(this, 'Events', { ...settings, ...values.events, table, distribution, publicName });
     const alarms = new Alarms(this, 'Alarms', {
       ...settings,
@@ -67,6 +74,10 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'Bus', { description: 'Where to hear what happened to articles', value: events.bus.eventBusArn });
     new CfnOutput(this, 'OriginSecret', { description: 'What the CDN shows to the origin', value: secrets.origin.secretName });
     new CfnOutput(this, 'IngestKeysSecret', { description: 'Keys of the sources', value: secrets.ingestKeys.secretName });
+    new CfnOutput(this, 'PreviewSecretsSecret', {
+      description: 'What signs tokens of the newsroom',
+      value: secrets.previewSecrets.secretName,
+    });
     new CfnOutput(this, 'ReaderSecretsSecret', { description: 'What signs tokens of readers', value: secrets.readerSecrets.secretName });
   }
 }

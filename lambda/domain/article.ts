@@ -139,6 +139,11 @@ export type Article = Edition & {
    * says nothing of posts, and they stay as they are. Not looked at for `CANCELED`.
    */
   posts?: readonly LivePost[] | null;
+  /**
+   * The source has taken the article back to its desk: readers of its own site no longer see it. What is public here is then withdrawn; what never
+   * was waits as `WITHHELD`. Only beside that.
+   */
+  takesBack?: true;
 } & ({ pubStatus: 'USABLE' | 'WITHHELD'; story: Story; body: Body } | { pubStatus: 'CANCELED'; story: Story | null; body: Body | null });
 
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);

@@ -1,3 +1,4 @@
+import { isWebAddress } from './html.ts';
 import { type ConceptId, type ConceptKind, conceptId } from './identity.ts';
 
 /** A person, organisation, place, event or topic as one article names it. */
@@ -18,7 +19,7 @@ export type ConceptRef = {
 /** A concept that its source identifies by a uri (`urn:…`, `https://www.wikidata.org/entity/…`, a CMS id). */
 export function identifiedConcept(kind: ConceptKind, name: string, uri: string): ConceptRef {
   const ref: ConceptRef = { id: conceptId(kind, '', { uri }), kind, name, identity: 'SOURCE' };
-  return /^https?:\/\//.test(uri) ? { ...ref, uri } : ref;
+  return isWebAddress(uri) ? { ...ref, uri } : ref;
 }
 
 /** A concept of which only the name is known; it is kept apart per source. */

@@ -70,7 +70,12 @@ export function escapeHtml(text: string): string {
 
 /** Whether a link may be followed: http, https, mailto, or a place on the site itself. */
 export function isSafeLink(href: string): boolean {
-  return /^(?:https?:\/\/|mailto:|\/(?!\/))[^\s\\]*$/i.test(href);
+  return /^(?:https?:\/\/(?!\/)|mailto:|\/(?!\/))[^\s\\]*$/i.test(href);
+}
+
+/** Whether a text is a whole address of the web that may be handed on. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:/i.test(text) && isSafeLink(text) && URL.canParse(text);
 }
 
 function lines(text: string): string {

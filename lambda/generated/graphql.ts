@@ -115,6 +115,16 @@ export type NewsArticle = Node & {
   copyrightNotice: Maybe<Scalars['String']['output']>;
   /** Whom to credit. */
   creditLine: Maybe<Scalars['String']['output']>;
+  /**
+   * The article in schema.org's words, for a `<script type="application/ld+json">` of its page: a `NewsArticle`, or a `LiveBlogPosting` with its newest 20
+   * posts. A string of JSON in which `<` is escaped. Of what is not free it shows what stands before the cut; give what lies behind it the class `paywall`.
+   */
+  jsonLd: Maybe<Scalars['String']['output']>;
+  /**
+   * The article as IPTC's ninjs, for partners and their systems: a string of JSON, valid against the schema. Of what is not free it shows what stands before
+   * the cut, and says `partial`.
+   */
+  ninjs: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -128,6 +138,21 @@ export type NewsArticleHeadlineArgs = {
 export type NewsArticleRelatedArgs = {
   first?: Scalars['Int']['input'];
 };
+
+
+/** A story, in the version that can be read now. Named after schema.org. */
+export type NewsArticleNinjsArgs = {
+  schema?: NinjsSchema;
+};
+
+/** Versions of IPTC's ninjs. */
+export type NinjsSchema =
+  /** 2.1, whose names are in lower case. */
+  | 'V2_1'
+  /** 3.0. */
+  | 'V3_0'
+  /** 3.1. */
+  | 'V3_1';
 
 /** What a headline is made for. */
 export type HeadlineRole =
@@ -1703,6 +1728,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  NinjsSchema: NinjsSchema;
   HeadlineRole: HeadlineRole;
   ArticleVersion: ResolverTypeWrapper<ArticleVersion>;
   Correction: ResolverTypeWrapper<Correction>;
@@ -1930,6 +1956,8 @@ export type NewsArticleResolvers<ContextType = RequestContext, ParentType extend
   digitalSourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   copyrightNotice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creditLine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jsonLd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ninjs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<NewsArticleNinjsArgs, 'schema'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

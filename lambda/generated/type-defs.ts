@@ -87,6 +87,26 @@ type NewsArticle implements Node {
   copyrightNotice: String
   "Whom to credit."
   creditLine: String
+  """
+  The article in schema.org's words, for a \`<script type="application/ld+json">\` of its page: a \`NewsArticle\`, or a \`LiveBlogPosting\` with its newest 20
+  posts. A string of JSON in which \`<\` is escaped. Of what is not free it shows what stands before the cut; give what lies behind it the class \`paywall\`.
+  """
+  jsonLd: String
+  """
+  The article as IPTC's ninjs, for partners and their systems: a string of JSON, valid against the schema. Of what is not free it shows what stands before
+  the cut, and says \`partial\`.
+  """
+  ninjs("Which version of ninjs." schema: NinjsSchema! = V3_1): String
+}
+
+"Versions of IPTC's ninjs."
+enum NinjsSchema {
+  "2.1, whose names are in lower case."
+  V2_1
+  "3.0."
+  V3_0
+  "3.1."
+  V3_1
 }
 
 "What a headline is made for."

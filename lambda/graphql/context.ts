@@ -3,6 +3,8 @@ import { instantOf } from '../domain/instant.ts';
 import type { ReaderAccess } from '../domain/paywall.ts';
 import type { Site } from '../domain/site.ts';
 import { type Meter, metered, type NewsTable } from '../store/news-table.ts';
+import { openPreview } from '../store/preview-reads.ts';
+import { type PreviewGrant, previewOf } from './preview-token.ts';
 import { accessOf } from './reader-token.ts';
 import { type ArticleReader, articleReader } from './readers/articles.ts';
 import { type ConceptReader, conceptReader } from './readers/concepts.ts';
@@ -19,6 +21,8 @@ export type RequestContext = {
   concepts: ConceptReader;
   fronts: FrontReader;
   livePosts: LivePostReader;
+  /** What a newsroom's token opens; null for everybody else. */
+  preview: PreviewGrant | null;
   /** What went wrong on our side and did not keep a field from an answer. Logged whole. */
   mended: unknown[];
   /** What the request has cost so far. */
@@ -28,21 +32,47 @@ export type RequestContext = {
 /** Who asks: the header that came, and the secrets with which it may be signed. */
 export type Reader = { token: string | undefined; secrets: readonly string[] };
 
+/** The same for a newsroom that looks ahead. `method` is that of HTTP, in capitals. */
+export type Newsroom = Reader & { method: string };
+
+/** Everything that a request's context is made of. `deadline`: when the time of the request is up, calls to DynamoDB are given up. */
+type Asked = { site: Site; reader?: Reader; newsroom?: Newsroom; deadline?: AbortSignal };
+
 /**
- * @param clock the instant at which the request reads; the wall clock when left out. No other module of graphql/ reads the time.
+ * The context of a request that reads now, or at the later instant that a newsroom's token says. One call more for a later one, and two for each article
+ * that has a moment until then. No other module of graphql/ reads the time.
+ * @throws {GraphQLError} UNAUTHENTICATED or BAD_REQUEST for a token that is refused, see {@link accessOf} and {@link previewOf}
+ */
+export async function openContext(newsTable: NewsTable, { newsroom, deadline, ...asked }: Asked): Promise<RequestContext> {
+  const now = instantOf(Date.now());
+  const preview = previewOf(newsroom?.token, newsroom?.secrets ?? [], newsroom?.method ?? '', now);
+  if (preview === null) return requestContext(newsTable, { ...asked, clock: now, ...(deadline && { deadline }) });
+  const table = metered(newsTable, deadline);
+  const seen = preview.asOf > now ? await openPreview(table, preview.asOf) : table;
+  return contextOn(seen, { ...asked, clock: preview.asOf, now, preview });
+}
+
+/**
+ * The context of a request that reads at an instant.
  * @param reader who asks; whoever shows no token reads what is free
  * @param deadline when the time of the request is up: calls to DynamoDB are given up then
  * @throws {GraphQLError} UNAUTHENTICATED, see {@link accessOf}
  */
 export function requestContext(
   newsTable: NewsTable,
-  { site, clock = instantOf(Date.now()), reader, deadline }: { site: Site; clock?: Instant; reader?: Reader; deadline?: AbortSignal },
+  { site, clock, reader, deadline }: { site: Site; clock: Instant; reader?: Reader; deadline?: AbortSignal },
 ): RequestContext {
-  const table = metered(newsTable, deadline);
-  const access = accessOf(reader?.token, reader?.secrets ?? [], clock);
+  return contextOn(metered(newsTable, deadline), { site, clock, now: clock, preview: null, ...(reader && { reader }) });
+}
+
+type At = { site: Site; clock: Instant; now: Instant; reader?: Reader; preview: PreviewGrant | null };
+
+/** @param table counted for this request alone. @param now the wall clock, by which tokens of readers expire */
+function contextOn(table: NewsTable, { site, clock, now, reader, preview }: At): RequestContext {
+  const access = accessOf(reader?.token, reader?.secrets ?? [], now);
   return {
-    ...{ clock, access, site, mended: [], meter: table.meter },
-    articles: articleReader(table, clock),
+    ...{ clock, access, site, preview, mended: [], meter: table.meter },
+    articles: articleReader(table, clock, preview?.draft ?? null),
     concepts: conceptReader(table, clock, access),
     fronts: frontReader(table, clock),
     livePosts: livePostReader(table, clock, access),

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refused } from '../domain/fault.ts';
 import { InvalidPage } from '../store/page.ts';
+import { TOO_MUCH } from './limits.ts';
 
 /** The client's mistake in an argument. Its message says what would be accepted. */
 export class BadInput extends GraphQLError {
@@ -20,6 +21,7 @@ const CLIENT_CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  TOO_MUCH,
   'UNAUTHENTICATED',
 ]);
 

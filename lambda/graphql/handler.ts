@@ -1,18 +1,21 @@
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { ENV, HEADERS, parseReaderSecrets, readConfig, readReaderConfig } from '../config.ts';
+import { ENV, HEADERS, parseTokenSecrets, readConfig, readReaderConfig } from '../config.ts';
 import { count, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
 import { isFromCdn, parseOriginSecrets } from '../origin.ts';
 import { openSecret } from '../secrets.ts';
 import { openNewsTable } from '../store/news-table.ts';
-import { requestContext } from './context.ts';
+import { openContext } from './context.ts';
+import { LIMITS, TOO_MUCH } from './limits.ts';
+import { PREVIEW_HEADER } from './preview-token.ts';
 import { READER_HEADER } from './reader-token.ts';
 import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
 const { site } = readReaderConfig();
-const readerSecrets = openSecret(process.env[ENV.readerSecrets], parseReaderSecrets);
+const readerSecrets = openSecret(process.env[ENV.readerSecrets], parseTokenSecrets(ENV.readerSecrets));
+const previewSecrets = openSecret(process.env[ENV.previewSecrets], parseTokenSecrets(ENV.previewSecrets));
 const originSecrets = openSecret(process.env[ENV.originSecrets], parseOriginSecrets);
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
 
@@ -24,9 +27,10 @@ const answerGraphql = startServerAndCreateLambdaHandler(
   handlers.createAPIGatewayProxyEventV2RequestHandler(),
   {
     context: async ({ event, context }) =>
-      requestContext(table, {
+      openContext(table, {
         site,
         reader: { token: event.headers[READER_HEADER], secrets: await readerSecrets() },
+        newsroom: { token: event.headers[PREVIEW_HEADER], secrets: await previewSecrets(), method: event.requestContext.http.method },
         deadline: AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)),
       }),
   },
@@ -48,13 +52,17 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
   if (!isHttp(event))
     return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
   try {
-    const [origin] = await Promise.all([originSecrets(), readerSecrets()]);
+    const [origin] = await Promise.all([originSecrets(), readerSecrets(), previewSecrets()]);
     if (!isFromCdn(event.headers[HEADERS.origin], origin))
       return json(403, { errors: [{ message: 'This is not the address of the service', extensions: { code: 'FORBIDDEN' } }] });
   } catch {
     return json(503, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }); // logged there
   }
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
+  if ((event.body?.length ?? 0) > LIMITS.bytes) {
+    const message = `The request has ${event.body?.length} bytes; at most ${LIMITS.bytes} are taken`;
+    return json(413, { errors: [{ message, extensions: { code: TOO_MUCH } }] });
+  }
   try {
     const answer = await answerGraphql(withPlainHeaders(event), context, () => {});
     return answer as APIGatewayProxyStructuredResultV2;

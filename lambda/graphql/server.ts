@@ -10,6 +10,8 @@ import { count, note } from '../invocation.ts';
 import { type Log, whole } from '../log.ts';
 import type { RequestContext } from './context.ts';
 import { formatError, isOurs } from './errors.ts';
+import { checkLimits, LIMITS } from './limits.ts';
+import { PREVIEW_HEADER } from './preview-token.ts';
 import { resolvers } from './resolvers.ts';
 
 /** The server, built once; Lambda, the local service and tests each adapt it. */
@@ -22,6 +24,7 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
     nodeEnv: 'production',
     formatError: formatError((error) => log({ level: 'error', message: 'A field failed', error: whole(error) })),
     logger: {
@@ -34,10 +37,20 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      LIMITED,
       costOf(stage, log),
     ],
   });
 }
+
+/** Nothing is executed that asks for more than a request may. */
+const LIMITED: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      if (operation) checkLimits(schema, document, operation, request.variables ?? {});
+    },
+  }),
+};
 
 /** When to come back, in seconds: throttling and a change of ours are both over by then. */
 const RETRY_AFTER = '5';
@@ -51,11 +64,18 @@ function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
     requestDidStart: async () => ({
       async willSendResponse({ contextValue, operationName, request, response }) {
         const { calls, units } = contextValue.meter;
+        const { preview } = contextValue;
         for (const error of contextValue.mended)
           log({ level: 'error', message: 'A field was answered without what it asked for', error: whole(error) });
         if (response.body.kind === 'single' && response.body.singleResult.errors?.some(isOurs)) {
           response.http.headers.set('retry-after', RETRY_AFTER);
           if (request.http?.method === 'GET') response.http.status = 503; // the edge then serves the last good answer
+        }
+        if (preview) {
+          response.http.headers.set('cache-control', 'no-store');
+          response.http.headers.set(PREVIEW_HEADER, `as-of=${preview.asOf}`);
+          if (response.body.kind === 'single')
+            response.body.singleResult.extensions = { ...response.body.singleResult.extensions, preview: { asOf: preview.asOf } };
         }
         note({ operationName: operationName?.slice(0, LONGEST_NAME) ?? null });
         count('DynamoDbCalls', calls);

@@ -19,6 +19,12 @@ export type Sent = {
     /** The source sends the language versions of an article under one uri: each is an article of its own. Of ninjs and ANS. */
     variants?: 'language';
   };
+  /**
+   * Where the public reads a file that was sent before the document. Left out: its source sends none.
+   * @param id as the source calls the file
+   * @returns null when it can be no id, which whoever gave this function says
+   */
+  addressOfAsset?: ((id: string) => string | null) | undefined;
 };
 
 /** A document as its format is told from it. */
@@ -41,6 +47,9 @@ export type Piece = {
   | { /** Why it cannot be read; the others can. */ faults: readonly Fault[] }
 );
 
+/** An article as it was read, and what its sender should know of it: what was left out. Sentences, none where nothing was. */
+export type ReadArticle = Article & { warnings?: readonly string[] };
+
 /** One outside format: a pure function from bytes to articles. */
 export type Format = {
   /** As it is named on the command line and in `/ingest/{format}`. */
@@ -50,7 +59,7 @@ export type Format = {
   /** Whether a document whose format nobody names is sure to be of this one. Left out: the format has to be named. */
   detect?(look: Look): boolean;
   /** @throws {Refused} with the place of each fault; a document is taken whole or not at all */
-  read(sent: Sent): Article[];
+  read(sent: Sent): ReadArticle[];
   /**
    * Of a format whose documents may be larger than the memory: its parts, each to be taken or refused for itself.
    * @param open gives the bytes from the beginning, each time that it is called

@@ -1,8 +1,8 @@
-import type { Article } from '../domain/article.ts';
+import type { Article, PubStatus } from '../domain/article.ts';
 import { type Fault, Refused, TooLarge } from '../domain/fault.ts';
 import { type ArticleId, articleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
-import { pushArticle } from '../store/article-writes.ts';
+import { prepareArticle, pushArticle } from '../store/article-writes.ts';
 import type { NewsTable } from '../store/news-table.ts';
 import type { Pushed } from '../store/pushed.ts';
 import type { Format, Sent } from './format.ts';
@@ -24,8 +24,16 @@ export type Ready = {
   uri: string;
   /** The number that its source gives it; null where the source does not number. */
   version: number | null;
-  /** The article that it is a version of, and the slugs of the section in which it wishes to stand and of its parents. Null for fronts and cards. */
-  article: { id: ArticleId; sections: readonly string[] } | null;
+  /**
+   * The article that it is a version of, the slugs of the section in which it wishes to stand and of its parents, and what its source says of its
+   * publication. Null for fronts and cards.
+   */
+  article: { id: ArticleId; sections: readonly string[]; pubStatus: PubStatus } | null;
+  /**
+   * Looks at it without asking the table: what is refused here will be refused when it is stored. Articles have it.
+   * @throws {Refused}
+   */
+  check?(): void;
   /** @throws {Refused} before anything is written */
   store(table: NewsTable, now: Instant): Promise<Pushed>;
 };
@@ -47,11 +55,15 @@ export function articlesIn(format: Format): Intake {
     ...(format.pieces ? { pieces: format.pieces } : {}),
     answers: 'articles',
     read: (sent) =>
-      format.read(sent).map((article) => ({
+      format.read(sent).map(({ warnings = [], ...article }) => ({
         uri: article.uri,
         version: article.version,
-        article: { id: articleId(article.source, article.uri), sections: sectionsOf(article) },
-        store: (table, now) => pushArticle(table, article, now),
+        article: { id: articleId(article.source, article.uri), sections: sectionsOf(article), pubStatus: article.pubStatus },
+        check: () => void prepareArticle(article),
+        async store(table, now) {
+          const pushed = await pushArticle(table, article, now);
+          return { ...pushed, warnings: [...warnings, ...pushed.warnings] };
+        },
       })),
   };
 }

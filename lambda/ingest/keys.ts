@@ -21,6 +21,8 @@ export type IngestKey = {
   sections: readonly string[] | null;
   /** What the uris of its articles begin with, one of them. Null: anything. */
   uriPrefixes: readonly string[] | null;
+  /** Its articles name files that were sent before them: a rendition's `media` is such a file, and `href` does not count. */
+  assets: boolean;
   /** From then on it opens nothing. Null: for good. */
   notAfter: Instant | null;
 };
@@ -29,17 +31,17 @@ export type IngestKey = {
 export type IngestKeys = readonly IngestKey[];
 
 const FORM = 'an array of keys { source, secret, … }, or an object: name of a source -> secret';
-const FIELDS: readonly string[] = ['id', 'source', 'secret', 'scheme', 'formats', 'sections', 'uriPrefixes', 'notAfter'];
+const FIELDS: readonly string[] = ['id', 'source', 'secret', 'scheme', 'formats', 'sections', 'uriPrefixes', 'assets', 'notAfter'];
 
 /**
  * Without a word about formats a key of Superdesk's scheme alone sends these: its signature covers the body and not the address, so that whoever
  * records a push could send it elsewhere.
  */
-const OF_SUPERDESK = ['ninjs', 'assets'];
+export const OF_SUPERDESK: readonly string[] = ['ninjs', 'assets'];
 
 /**
  * Reads the keys of all sources.
- * @param json an array of `{ source, secret, id, scheme, formats, sections, uriPrefixes, notAfter }`, of which the first two are needed and `scheme` is
+ * @param json an array of `{ source, secret, id, scheme, formats, sections, uriPrefixes, assets, notAfter }`, of which the first two are needed and `scheme` is
  * `broadsheet` where it is not said, `superdesk`, or an array of both; or, in short, an object: name of a source -> secret
  * @throws {Error} naming everything that is wrong at once, and no secret
  */
@@ -82,12 +84,19 @@ function keyOf(value: unknown, complain: (reason: string) => void): IngestKey {
   if ((fields.source ?? null) === null) complain('source is missing');
   if ((fields.secret ?? null) === null) complain('secret is missing');
   if (source?.includes('#')) complain('source must be a name without "#"');
+  const assets = fields.assets ?? false;
+  if (typeof assets !== 'boolean') complain('assets must be true or false');
   const schemes = typeof fields.scheme === 'string' ? [fields.scheme] : (texts('scheme') ?? ['broadsheet']);
   for (const scheme of schemes) if (!(SCHEMES as readonly string[]).includes(scheme)) complain(`scheme may be ${SCHEMES.join(' or ')}`);
   return {
     ...{ id: text('id'), source: source ?? '', secret: secret ?? '', schemes: schemes as Scheme[] },
     formats: texts('formats') ?? (schemes.includes('broadsheet') ? null : OF_SUPERDESK),
-    ...{ sections: texts('sections'), uriPrefixes: texts('uriPrefixes'), notAfter: end(text('notAfter'), complain) },
+    ...{
+      sections: texts('sections'),
+      uriPrefixes: texts('uriPrefixes'),
+      assets: assets === true,
+      notAfter: end(text('notAfter'), complain),
+    },
   };
 }
 

@@ -8,7 +8,10 @@ import type { IngestKey } from './keys.ts';
 export class NotAllowed extends Refused {}
 
 /** @throws {NotAllowed} when a key may not send documents of this kind */
-export function checkFormat({ formats, sections }: IngestKey, { name, answers }: Pick<Intake, 'name' | 'answers'>): void {
+export function checkFormat(
+  { formats, sections }: IngestKey,
+  { name, answers }: { name: string; answers: Intake['answers'] | 'assets' },
+): void {
   if (formats !== null && !formats.includes(name)) throw new NotAllowed([fault('format', name, formats)]);
   if (sections !== null && answers !== 'articles')
     throw new NotAllowed([{ place: 'format', reason: `"${name}" is not for a key that is bound to sections; it sends articles` }]);

@@ -9,6 +9,8 @@ export type DataFolder = {
   path: string;
   /** The database of the embedded DynamoDB. */
   databaseFile: string;
+  /** The files that sources have sent, each under its public name. Made when the first one comes. */
+  assetsFolder: string;
   /** Says into which table the sample newsroom has been loaded whole. */
   samplesFile: string;
   /** The secret with which pushes to the local service are signed, as the source `local`. Made once; its file is for its owner only. */
@@ -40,6 +42,7 @@ export async function openDataFolder(path: string): Promise<DataFolder & Disposa
     return {
       path,
       databaseFile: join(path, 'news.db'),
+      assetsFolder: join(path, 'assets'),
       samplesFile: join(path, 'samples-loaded'),
       ingestKey: await readOrMakeKey(join(path, INGEST_KEY_FILE)),
       [Symbol.dispose]: () => lock.close(),

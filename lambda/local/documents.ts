@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Fault, Refused, refuse } from '../domain/fault.ts';
 import type { Intake } from '../ingest/ingest.ts';
@@ -36,7 +36,7 @@ export function findDocuments(names: readonly string[], from: string, format: In
     const path = resolve(from, name);
     try {
       const isFolder = statSync(path).isDirectory();
-      const files = isFolder ? filesIn(path, format ? [format] : INTAKES) : [path];
+      const files = isFolder ? filesIn(path).filter((file) => hasEnding(file, format ? [format] : INTAKES)) : [path];
       if (files.length === 0) refuse('folder', `holds no file that ends in ${endings(format ? [format] : INTAKES)}`);
       for (const file of files) {
         const uri = relative(ROOT, file).replaceAll(sep, '/');
@@ -48,6 +48,53 @@ export function findDocuments(names: readonly string[], from: string, format: In
   }
   return [...found.values()];
 }
+
+/**
+ * Every file behind some names, each once, whatever it is, in the order of the names. Folders are walked, without hidden files.
+ * @param from the folder in which the names were typed
+ */
+export function findFiles(names: readonly string[], from: string): (Omit<DocumentFile, 'format'> | NoDocument)[] {
+  const found = new Map<string, Omit<DocumentFile, 'format'> | NoDocument>();
+  for (const name of names) {
+    const path = resolve(from, name);
+    try {
+      const files = statSync(path).isDirectory() ? filesIn(path) : [path];
+      for (const file of files) {
+        found.set(file, { shown: join(name, relative(path, file)), file, uri: relative(ROOT, file).replaceAll(sep, '/') });
+      }
+    } catch (error) {
+      found.set(path, { shown: name, faults: faultsOf(error) });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * What tells the format of a file: the whole of it, or, where no format could take it as a whole, its first lines.
+ * @throws {Refused} saying why there is none
+ */
+export function readForFormat(file: string): Uint8Array {
+  try {
+    const { size } = statSync(file);
+    if (size <= MAX_FILE_BYTES) return readBytes(file);
+    const descriptor = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(BEGINNING_BYTES);
+      const read = readSync(descriptor, bytes, 0, bytes.length, 0);
+      const end = bytes.lastIndexOf(LINE_FEED); // a character that is cut would be no UTF-8
+      return bytes.subarray(0, end < 0 ? read : end);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw new Refused(faultsOf(error));
+  }
+}
+
+/** Exports of WordPress say what they are in their first 2,000 bytes or so. */
+const BEGINNING_BYTES = 64 * 1024;
+
+const LINE_FEED = 0x0a;
 
 /**
  * The bytes of a file.
@@ -89,13 +136,17 @@ export function unknownFormat(): Refused {
   return new Refused([{ place: 'file', reason }]);
 }
 
-function filesIn(folder: string, formats: readonly Intake[]): string[] {
+/** All files of a folder and those inside, sorted, without hidden ones. */
+function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
     .filter(({ entry, path }) => entry.isFile() && !relative(folder, path).split(sep).some(isHidden))
-    .filter(({ path }) => formats.some(({ extensions }) => extensions.some((extension) => path.toLowerCase().endsWith(extension))))
     .map(({ path }) => path)
     .sort();
+}
+
+function hasEnding(file: string, formats: readonly Intake[]): boolean {
+  return formats.some(({ extensions }) => extensions.some((extension) => file.toLowerCase().endsWith(extension)));
 }
 
 function isHidden(name: string): boolean {

@@ -1,6 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import { ENV, type Stage } from '../config.ts';
-import { SCHEMES } from '../ingest/keys.ts';
 import { openNewsTable } from '../store/news-table.ts';
+import { assetFiles } from './asset-files.ts';
 import { CannotStart } from './cannot-start.ts';
 import { dataFolderPath, openDataFolder } from './data-folder.ts';
 import { createTable, identifyTable, LOCAL_AWS, startDynamodb } from './dynamodb.ts';
@@ -19,7 +20,12 @@ const DEFAULT_PORT = 4000;
 /** The site of the sample newsroom. */
 const LOCAL_SITE = { name: 'The Port Sorrel Gazette', publisher: 'Gazette Press, Port Sorrel', languages: ['en', 'de', 'ar'] };
 
-export type Service = { url: string; stage: Stage; dataFolder: string };
+export type Service = {
+  url: string;
+  stage: Stage;
+  dataFolder: string /** Signs pushes to this machine, and its readers' tokens. */;
+  ingestKey: string;
+};
 
 /**
  * The whole service on this machine: DynamoDB, the table, the sample newsroom, and HTTP in front of the functions.
@@ -40,9 +46,13 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
     [ENV.newsTable]: LOCAL_TABLE,
     [ENV.stage]: stage,
     [ENV.dynamodbEndpoint]: endpoint,
-    [ENV.ingestKeys]: JSON.stringify([{ id: 'development', source: LOCAL_SOURCE, secret: folder.ingestKey, scheme: SCHEMES }]),
+    [ENV.ingestKeys]: JSON.stringify(developmentKeys(folder.ingestKey)),
+    [ENV.assetsBucket]: pathToFileURL(folder.assetsFolder).href,
+    [ENV.assetsUrl]: `http://localhost:${port}/assets`,
+    [ENV.assetsSecret]: folder.ingestKey,
     [ENV.site]: JSON.stringify({ ...LOCAL_SITE, url: `http://localhost:${port}` }),
     [ENV.readerSecrets]: JSON.stringify([folder.ingestKey]),
+    [ENV.previewSecrets]: JSON.stringify([folder.ingestKey]),
   });
   const table = openNewsTable({ tableName: LOCAL_TABLE, endpoint });
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });
@@ -56,6 +66,9 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
         'POST /ingest': ingest,
         'POST /ingest/{format}': ingest,
         'POST /ingest/fronts/{slug+}': ingest,
+        'GET /ingest/assets/{id+}': ingest,
+        'POST /ingest/assets/{id+}': ingest,
+        'GET /assets/{name}': assetFiles(folder.assetsFolder),
       },
       pages: { '/': () => welcomePage(stage), '/graphiql': graphiqlPage },
       port,
@@ -64,7 +77,16 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
   );
   parts.use(startSweeper(table));
   const running = parts.move();
-  return { url, stage, dataFolder: folder.path, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return { url, stage, dataFolder: folder.path, ingestKey: folder.ingestKey, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+/** Superdesk sends the files of an article before it; whoever signs as we do says where they are. */
+function developmentKeys(secret: string): object[] {
+  const key = { source: LOCAL_SOURCE, secret };
+  return [
+    { ...key, id: 'development' },
+    { ...key, id: 'development-superdesk', scheme: 'superdesk', assets: true },
+  ];
 }
 
 function readWishes({ STAGE, PORT, HOST }: NodeJS.ProcessEnv): { stage: Stage; port: number; host: string | undefined } {

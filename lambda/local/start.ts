@@ -1,7 +1,6 @@
 /** `npm start`: the whole service on this machine, until it is told to stop. */
 import { relative } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
-import { INGEST_KEY_FILE } from './data-folder.ts';
 import { startService } from './service.ts';
 
 try {
@@ -15,7 +14,7 @@ Broadsheet is running${service.stage === 'prod' ? ', with the switches of produc
   ${service.url}/graphql     to ask them
   ${service.url}/health      whether it is up
 
-Pushes are signed with the development key in ${relative('', service.dataFolder) || service.dataFolder}/${INGEST_KEY_FILE}; docs/integrate.md says how.
+Development key, with which pushes to this machine are signed as docs/integrate.md says: ${service.ingestKey}
 Data in ${relative('', service.dataFolder) || service.dataFolder}. To add stories: npm run ingest -- FILE. To stop: Ctrl-C.
 `);
   await stopped;

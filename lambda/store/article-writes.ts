@@ -1,6 +1,6 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import type { Article } from '../domain/article.ts';
-import { type Decision, decidePush, deciding, joinPath, settle, shownVersion } from '../domain/article-state.ts';
+import { type ArticleState, type Decision, decidePush, deciding, joinPath, settle, shownVersion } from '../domain/article-state.ts';
 import type { Body } from '../domain/body.ts';
 import { Refused, refuse } from '../domain/fault.ts';
 import { type ArticleId, articleId, digest } from '../domain/identity.ts';
@@ -20,6 +20,19 @@ import { StaleState } from './transaction.ts';
 const MAX_NAME_BYTES = 1024;
 
 /**
+ * An article as it is kept: where it wishes to stand and its body, null and nothing for a withdrawal. Whether it can be kept is known here, as far
+ * as it can be known without asking the table.
+ * @throws {Refused} when a name, path, post or key cannot be kept
+ * @throws {ArticleTooLarge} when the body cannot
+ */
+export function prepareArticle(article: Article): { path: string | null; chunks: Uint8Array[] } {
+  checkNames(article);
+  checkPosts(article);
+  if (article.pubStatus === 'CANCELED') return NOTHING_KEPT;
+  return { chunks: packBody(article.body), path: normalizePath(article.story.path) };
+}
+
+/**
  * Takes in one article as its source sends it, and leaves the table as `clock.md` has it: every listing, the teaser, paths, moments and
  * the profiles of its concepts; then the posts, of a live blog. Pushing the same version again finishes what was cut.
  * @param wall the wall clock, read once by the caller
@@ -27,14 +40,12 @@ const MAX_NAME_BYTES = 1024;
  * @throws {ArticleTooLarge} before anything is written
  */
 export async function pushArticle(table: NewsTable, article: Article, wall: Instant): Promise<Pushed<ArticleId>> {
-  checkNames(article);
-  checkPosts(article);
+  const prepared = prepareArticle(article);
   const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
-  const chunks = article.pubStatus === 'CANCELED' ? [] : packBody(article.body);
   const hash = digest(JSON.stringify({ ...article, version: null }));
-  const wished = article.pubStatus === 'CANCELED' ? null : normalizePath(article.story.path);
+  let meant = article;
   const withPosts = async (pushed: Pushed<ArticleId>): Promise<Pushed<ArticleId>> => {
-    if (isLive(article)) await pushPosts(table, { id: name.id, version: pushed.version, posts: article.posts ?? null }, wall);
+    if (isLive(meant)) await pushPosts(table, { id: name.id, version: pushed.version, posts: meant.posts ?? null }, wall);
     return pushed;
   };
 
@@ -42,7 +53,9 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
   for (let attempt = 1; ; attempt += 1) {
     const before = await readState(table, name.id);
     const now = deciding(before, wall);
-    const wish = { ...article, hash, path: wished, chunks: chunks.length };
+    meant = isTakenBack(article, before, now) ? withdrawalOf(article) : article;
+    const { chunks, path: wished } = meant === article ? prepared : NOTHING_KEPT;
+    const wish = { ...meant, hash, path: wished, chunks: chunks.length };
     let decision = decidePush(before, wish, now);
     if (decision.outcome === 'HELD')
       refuse('article', `is held back by editors since ${decision.since}; it can be sent again once they release it`);
@@ -61,9 +74,9 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     try {
       await writeChange(table, name, {
         ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
-        added: newVersion(name, article, decision, {
+        added: newVersion(name, meant, decision, {
           ...{ chunks, former: await formerHead(table, name.id, decision) },
-          waited: isLive(article) ? await waitedVersions(table, name.id, before, now) : [],
+          waited: isLive(meant) ? await waitedVersions(table, name.id, before, now) : [],
         }),
       });
     } catch (error) {
@@ -78,6 +91,18 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
     }
     return withPosts(accepted);
   }
+}
+
+/** Whether a push takes away what readers have: its source has it at its desk again, and here it is public. */
+function isTakenBack({ takesBack }: Article, before: ArticleState, now: Instant): boolean {
+  return takesBack === true && settle(before, now).state.current?.status === 'USABLE';
+}
+
+/** Of a withdrawal. */
+const NOTHING_KEPT: ReturnType<typeof prepareArticle> = { path: null, chunks: [] };
+
+function withdrawalOf(article: Article): Article {
+  return { ...article, pubStatus: 'CANCELED', story: null, body: null, posts: null };
 }
 
 /**

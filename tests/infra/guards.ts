@@ -138,13 +138,13 @@ export const GUARDS: Record<string, Guard> = {
       expect(grantsOf(stacks).graphql).toEqual({
         ...LOGS_AND_TRACES('GraphqlResolverLog'),
         ...READS,
-        'secretsmanager:GetSecretValue': ['SecretsOrigin', 'SecretsReaderSecrets'],
+        'secretsmanager:GetSecretValue': ['SecretsOrigin', 'SecretsPreviewSecrets', 'SecretsReaderSecrets'],
       }),
   },
   'behind mutual TLS the read side is not told the secret of the origin': {
     of: 'prod-everything',
     check: (stacks) => {
-      expect(grantsOf(stacks).graphql?.['secretsmanager:GetSecretValue']).toEqual(['SecretsReaderSecrets']);
+      expect(grantsOf(stacks).graphql?.['secretsmanager:GetSecretValue']).toEqual(['SecretsPreviewSecrets', 'SecretsReaderSecrets']);
       expect(variablesOf(stacks, 'graphql')).not.toHaveProperty('ORIGIN_SECRETS');
     },
   },
@@ -155,8 +155,8 @@ export const GUARDS: Record<string, Guard> = {
         ...LOGS_AND_TRACES('IngestIntakeLog'),
         ...READS,
         ...WRITES,
-        ...{ 's3:GetObject': ['IngestAssets/*'], 's3:PutObject': ['IngestAssets/*'], 's3:ListBucket': ['IngestAssets'] },
-        ...{ 'secretsmanager:GetSecretValue': ['SecretsIngestKeys'], 'sqs:SendMessage': ['IngestDeadLettersQueue'] },
+        ...{ 's3:GetObject': ['FilesBucket/*'], 's3:PutObject': ['FilesBucket/*'], 's3:ListBucket': ['FilesBucket'] },
+        ...{ 'secretsmanager:GetSecretValue': ['SecretsAssetNames', 'SecretsIngestKeys'], 'sqs:SendMessage': ['IngestDeadLettersQueue'] },
       }),
   },
   'the announcer follows the stream, settles articles, speaks on its bus and purges its distribution, and may nothing else': {
@@ -260,7 +260,7 @@ export const GUARDS: Record<string, Guard> = {
   'files of articles outlive the stack, keep their versions, and are nobody else’s': {
     of: 'prod',
     check: (stacks) => {
-      const bucket = only(stacks, 'AWS::S3::Bucket', 'IngestAssets');
+      const bucket = only(stacks, 'AWS::S3::Bucket', 'FilesBucket');
       expect(bucket).toMatchObject(kept);
       expect(bucket.Properties).toMatchObject({
         VersioningConfiguration: { Status: 'Enabled' },
@@ -278,7 +278,7 @@ export const GUARDS: Record<string, Guard> = {
     of: 'prod',
     check: (stacks) => {
       const secrets = resourcesOf(stacks, 'AWS::SecretsManager::Secret');
-      expect(secrets).toHaveLength(3);
+      expect(secrets).toHaveLength(5);
       for (const [, secret] of secrets) expect(secret).toMatchObject(kept);
     },
   },
@@ -300,8 +300,12 @@ export const GUARDS: Record<string, Guard> = {
     of: 'prod',
     check: (stacks) => {
       const where = (id: string) => ({ Ref: expect.stringMatching(new RegExp(`^Secrets${id}[0-9A-F]{8}$`)) });
-      expect(variablesOf(stacks, 'graphql')).toMatchObject({ ORIGIN_SECRETS: where('Origin'), READER_SECRETS: where('ReaderSecrets') });
-      expect(variablesOf(stacks, 'ingest')).toMatchObject({ INGEST_KEYS: where('IngestKeys') });
+      expect(variablesOf(stacks, 'graphql')).toMatchObject({
+        ORIGIN_SECRETS: where('Origin'),
+        READER_SECRETS: where('ReaderSecrets'),
+        PREVIEW_SECRETS: where('PreviewSecrets'),
+      });
+      expect(variablesOf(stacks, 'ingest')).toMatchObject({ INGEST_KEYS: where('IngestKeys'), ASSETS_SECRET: where('AssetNames') });
       expect(variablesOf(stacks, 'deployment')).toMatchObject({ ORIGIN_SECRETS: where('Origin') });
       for (const [, { Properties }] of resourcesOf(stacks, 'AWS::Lambda::Function'))
         expect(JSON.stringify(Properties)).not.toContain('{{resolve:');
@@ -317,7 +321,7 @@ export const GUARDS: Record<string, Guard> = {
   'nobody can push and nobody has paid until somebody says so': {
     of: 'prod',
     check: (stacks) => {
-      for (const id of ['SecretsIngestKeys', 'SecretsReaderSecrets'])
+      for (const id of ['SecretsIngestKeys', 'SecretsReaderSecrets', 'SecretsPreviewSecrets'])
         expect(only(stacks, 'AWS::SecretsManager::Secret', id).Properties.SecretString).toBe('[]');
     },
   },
@@ -364,7 +368,7 @@ export const GUARDS: Record<string, Guard> = {
         ...{ OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'], OriginReadTimeout: 15 },
       }),
   },
-  'answers are kept apart by what was asked and by who has paid, and by nothing else': {
+  'answers are kept apart by what was asked who has paid and who looks ahead, and by nothing else': {
     of: 'prod',
     check: (stacks) =>
       expect(only(stacks, 'AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toEqual({
@@ -372,7 +376,7 @@ export const GUARDS: Record<string, Guard> = {
           QueryStringBehavior: 'whitelist',
           QueryStrings: ['documentId', 'operationName', 'query', 'variables', 'extensions'],
         },
-        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['x-broadsheet-reader'] },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['x-broadsheet-reader', 'x-broadsheet-preview'] },
         CookiesConfig: { CookieBehavior: 'none' },
         ...{ EnableAcceptEncodingBrotli: true, EnableAcceptEncodingGzip: true },
       }),
@@ -483,7 +487,7 @@ export const GUARDS: Record<string, Guard> = {
       expect(only(stacks, 'AWS::WAFv2::WebACL').Properties.Scope).toBe('CLOUDFRONT');
       expect(distributionOf(stacks).WebACLId['Fn::GetStackOutput']).toMatchObject({ OutputName: expect.stringContaining('Firewall') });
       expect(resourcesOf(stacks, 'AWS::WAFv2::WebACLAssociation')).toEqual([]);
-      expect(distributionOf(stacks).Origins).toHaveLength(1);
+      expect(distributionOf(stacks).Origins).toHaveLength(2); // the read side, and the files
     },
   },
   'the firewall turns away an address above its limit, and counts large bodies only': {
@@ -557,7 +561,13 @@ export const GUARDS: Record<string, Guard> = {
     of: 'prod',
     check: (stacks) => {
       expect(only(stacks, 'AWS::ApiGatewayV2::Api', 'Graphql').Properties.CorsConfiguration).toEqual({
-        AllowHeaders: ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight', 'x-broadsheet-reader'],
+        AllowHeaders: [
+          'content-type',
+          'x-apollo-operation-name',
+          'apollo-require-preflight',
+          'x-broadsheet-reader',
+          'x-broadsheet-preview',
+        ],
         AllowMethods: ['GET', 'POST'],
         AllowOrigins: ['*'],
       });
@@ -569,6 +579,19 @@ export const GUARDS: Record<string, Guard> = {
     check: (stacks) => {
       expect(lambdaOf(stacks, 'graphql').Properties.ReservedConcurrentExecutions).toBe(500);
       expect(only(stacks, 'AWS::Lambda::Alias').Properties.ProvisionedConcurrencyConfig).toEqual({ ProvisionedConcurrentExecutions: 10 });
+    },
+  },
+  'files are read through the CDN alone, which may neither list nor write': {
+    of: 'prod',
+    check: (stacks) => {
+      const { Statement } = only(stacks, 'AWS::S3::BucketPolicy', 'FilesBucket').Properties.PolicyDocument;
+      const allowed = Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+      expect(allowed).toMatchObject([{ Action: 's3:GetObject', Principal: { Service: 'cloudfront.amazonaws.com' } }]);
+      expect(JSON.stringify(allowed[0].Condition)).toMatch(/SourceArn.*CdnDistribution/);
+      const [behavior] = distributionOf(stacks).CacheBehaviors;
+      expect(behavior).toMatchObject({ PathPattern: '/assets/*', AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'https-only' });
+      expect(behavior.ResponseHeadersPolicyId).toEqual(distributionOf(stacks).DefaultCacheBehavior.ResponseHeadersPolicyId);
+      expect(JSON.stringify(variablesOf(stacks, 'ingest').ASSETS_URL)).toMatch(/https:\/\/.*CdnDistribution.*\/assets/);
     },
   },
   'dead letters wait for 14 days': {

@@ -8,6 +8,7 @@ const one = (breaks: string, path: string, from: string, to: string): Mutant => 
 
 const GRAPHQL = 'constructs/graphql-api';
 const INGEST = 'constructs/article-ingest';
+const ASSETS = 'constructs/asset-files';
 const EVENTS = 'constructs/article-events';
 const FUNCTION = 'constructs/bundled-function';
 const GATEWAY = 'constructs/http-gateway';
@@ -30,7 +31,7 @@ const AT_ONCE = 'a change is announced at once, a hundred at a time';
 const MINUTE = 'moments are looked for every minute, and a minute that failed lies in the dead letters';
 const HOOK = 'a new version gets no traffic before it has answered every document';
 const ROLLBACK = 'faults and slowness of a new version bring the old one back, and so does whoever stops the deployment';
-const KEY = 'answers are kept apart by what was asked and by who has paid, and by nothing else';
+const KEY = 'answers are kept apart by what was asked who has paid and who looks ahead, and by nothing else';
 const TTL = 'an answer is kept as long as the origin says, a day at most, and not at all when it says nothing';
 const SAID = 'every answer may be read by any page and is never run';
 const FILES = 'files of articles outlive the stack, keep their versions, and are nobody else’s';
@@ -56,7 +57,7 @@ export const MUTANTS: readonly Mutant[] = [
   one('behind mutual TLS the read side is not told the secret of the origin', GRAPHQL, 'if (!mutualTls) ', ''),
   one(INTAKE, INGEST, "'dynamodb:ConditionCheckItem'", "'dynamodb:Scan'"),
   one(INTAKE, INGEST, "'s3:PutObject', ", "'s3:PutObject', 's3:DeleteObject', "),
-  one(INTAKE, INGEST, 'resourceArns: [this.assets.bucketArn]', "resourceArns: ['*']"),
+  one(INTAKE, INGEST, 'resourceArns: [files.bucketArn]', "resourceArns: ['*']"),
   one(
     ANNOUNCER,
     EVENTS,
@@ -98,9 +99,9 @@ export const MUTANTS: readonly Mutant[] = [
     'this.table = tableArn',
     'this.table = tableArn && !restored',
   ),
-  one(FILES, INGEST, 'versioned: true', 'versioned: false'),
-  one(FILES, INGEST, 'keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY', 'RemovalPolicy.DESTROY'),
-  one(FILES, INGEST, 'BlockPublicAccess.BLOCK_ALL', 'BlockPublicAccess.BLOCK_ACLS_ONLY'),
+  one(FILES, ASSETS, 'versioned: true', 'versioned: false'),
+  one(FILES, ASSETS, 'keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY', 'RemovalPolicy.DESTROY'),
+  one(FILES, ASSETS, 'BlockPublicAccess.BLOCK_ALL', 'BlockPublicAccess.BLOCK_ACLS_ONLY'),
   one('secrets outlive the stack', SECRETS, 'keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY', 'RemovalPolicy.DESTROY'),
   one(
     'the stack of prod is protected, and that of dev leaves nothing',
@@ -156,14 +157,18 @@ export const MUTANTS: readonly Mutant[] = [
     'OriginProtocolPolicy.MATCH_VIEWER',
   ),
   one('the CDN reaches its origin by TLS 1.2 only, and gives up after 15 seconds', CDN, 'Duration.seconds(15)', 'Duration.seconds(60)'),
-  one(KEY, CDN, 'CacheHeaderBehavior.allowList(HEADERS.reader)', 'CacheHeaderBehavior.none()'),
+  one(KEY, CDN, 'CacheHeaderBehavior.allowList(HEADERS.reader, HEADERS.preview)', 'CacheHeaderBehavior.none()'),
   one(KEY, CDN, "'variables', ", ''),
   one(TTL, CDN, 'defaultTtl: Duration.seconds(0)', 'defaultTtl: Duration.seconds(60)'),
   one(TTL, CDN, 'maxTtl: Duration.days(1)', 'maxTtl: Duration.days(365)'),
   one('no error is kept', CDN, '({ httpStatus, ttl: Duration.seconds(0) })', '({ httpStatus, ttl: Duration.seconds(10) })'),
   one('no error is kept', CDN, '502, 503, 504', '502, 504'),
   one('answers are let go of by the tags that the origin gave them', CDN, 'HeaderName: HEADERS.cacheTag', "HeaderName: 'x-other'"),
-  one('readers come by HTTPS, and answers go out compressed', CDN, 'ViewerProtocolPolicy.HTTPS_ONLY', 'ViewerProtocolPolicy.ALLOW_ALL'),
+  one('readers come by HTTPS, and answers go out compressed', CDN,
+    'ViewerProtocolPolicy.HTTPS_ONLY,
+        allowedMethods: AllowedMethods.ALLOW_ALL',
+    'ViewerProtocolPolicy.ALLOW_ALL,
+        allowedMethods: AllowedMethods.ALLOW_ALL'),
   one('readers come by HTTPS, and answers go out compressed', CDN, 'compress: true', 'compress: false'),
   one(
     'an own domain has its own certificate, and TLS 1.2 at least',
@@ -214,10 +219,22 @@ export const MUTANTS: readonly Mutant[] = [
   one(READERS, 'stages', 'throttle: { perSecond: 10_000, burst: 5_000 }', 'throttle: { perSecond: 10_000, burst: 50_000 }'),
   one(READERS, GATEWAY, 'route: ', "address: '$context.identity.sourceIp',\n  route: "),
   one(PUSHES, GATEWAY, 'burstLimit: throttle.burst', 'burstLimit: 5_000'),
-  one('what pages may send along is said to browsers', GRAPHQL, ', HEADERS.reader]', ']'),
+  one('what pages may send along is said to browsers', GRAPHQL, ', HEADERS.preview]', ']'),
   one('what pages may send along is said to browsers', GATEWAY, "allowOrigins: ['*']", "allowOrigins: ['https://example.com']"),
   one('the read side has the concurrency of its stage', FUNCTION, 'reservedConcurrency ?? undefined', 'undefined'),
   one('the read side has the concurrency of its stage', GRAPHQL, 'provisionedConcurrency ?? undefined', 'undefined'),
+  one(
+    'files are read through the CDN alone, which may neither list nor write',
+    CDN,
+    'S3BucketOrigin.withOriginAccessControl(files)',
+    'S3BucketOrigin.withBucketDefaults(files)',
+  ),
+  one(
+    'files are read through the CDN alone, which may neither list nor write',
+    CDN,
+    'AllowedMethods.ALLOW_GET_HEAD',
+    'AllowedMethods.ALLOW_GET_HEAD_OPTIONS',
+  ),
   one('dead letters wait for 14 days', 'constructs/dead-letters', 'Duration.days(14)', 'Duration.days(4)'),
   one(
     'pushes that were sent asynchronously and failed lie in the dead letters of the intake',
@@ -276,7 +293,7 @@ export const MUTANTS: readonly Mutant[] = [
     "lambda('IteratorAge', announcer, 'Minimum')",
   ),
   one(alarm('LateMoments', 1, '1 times 300'), ALARMS, 'Duration.minutes(5)', 'Duration.hours(5)'),
-  one(alarm('LateMoments', 1, '1 times 300'), ALARMS, ', 1, BREACHING)', ', 1)'),
+  one(alarm('LateMoments', 1, '1 times 300'), ALARMS, '      BREACHING,\n', ''),
   one(alarm('KillLatency', 30000, '1 times 60'), 'stages', 'killLatency: 30_000', 'killLatency: 3_000_000'),
   one(alarm('KillsUnconfirmed', 1, '1 times 60'), ALARMS, "ours('KillsUnconfirmed', announcer)", "ours('Announced', announcer)"),
   one(alarm('CostPerThousand', 0.01, '1 times 3600'), ALARMS, 'PRICES.lambdaRequests + PRICES.gatewayRequests', 'PRICES.lambdaRequests'),

@@ -39,8 +39,9 @@ describe('what is deployed', () => {
 
 const PINNED = [
   ...['NewsTable5065DBC5', 'SecretsOrigin297BAAC6', 'SecretsIngestKeys7C9ED8DE', 'SecretsReaderSecretsE3984668'],
-  ...['GraphqlGatewayApiED8DB0A5', 'IngestAssets8E14F819', 'IngestDeadLettersQueue860F4B3A', 'IngestGatewayApi57C6EFC4'],
-  ...['CdnAccessLog38E4AE0B', 'CdnDistribution149FA6C8', 'EventsBus45DE4339', 'EventsDeadLettersQueueECD7C6A3'],
+  ...['SecretsPreviewSecrets5BC9F796', 'SecretsAssetNamesC41F1BB7', 'GraphqlGatewayApiED8DB0A5', 'FilesBucket7C17EE2E'],
+  ...['CdnAccessLog38E4AE0B', 'CdnDistribution149FA6C8', 'IngestDeadLettersQueue860F4B3A', 'IngestGatewayApi57C6EFC4'],
+  ...['EventsBus45DE4339', 'EventsDeadLettersQueueECD7C6A3'],
 ];
 
 /** A template without what changes with every bundle: a snapshot then changes when the infrastructure does. */

@@ -171,10 +171,10 @@ describe('the ingest command', () => {
         expect.stringMatching(/^refused {4}large\.txt: body: holds 2200000 bytes of text; at most 2097152/),
         'refused    huge.txt: file: holds 4300000 bytes; at most 4194304 can be read',
         expect.stringMatching(
-          /^refused {4}paper\.pdf: file: its ending tells no format; .*--format: text, markdown, ninjs, wordpress-rest, wordpress-wxr, fronts, concepts$/,
+          /^refused {4}paper\.pdf: file: its ending tells no format; .*--format: text, markdown, ninjs, ans, wordpress-rest, wordpress-wxr, fronts, concepts$/,
         ),
         'refused    absent.md: file: does not exist',
-        'refused    empty: folder: holds no file that ends in .txt, .md, .markdown, .ninjs.json, .wordpress.json, .wxr, .xml, .front.json, .concepts.json',
+        'refused    empty: folder: holds no file that ends in .txt, .md, .markdown, .ninjs.json, .ans.json, .wordpress.json, .wxr, .xml, .front.json, .concepts.json',
         'refused    loop.md: file: is a link that leads to itself',
         'accepted   /news/good  version 1  good.md',
         'refused    same.md: uri: "c2-good" is already that of good.md',
@@ -288,7 +288,7 @@ describe('the ingest command', () => {
     [
       'an unknown format',
       ['--format', 'pdf', 'a.md'],
-      '--format: "pdf" is no format; there are: text, markdown, ninjs, wordpress-rest, wordpress-wxr, fronts, concepts',
+      '--format: "pdf" is no format; there are: text, markdown, ninjs, ans, wordpress-rest, wordpress-wxr, fronts, concepts',
     ],
     ['a bad date', ['--published', '1 March', 'a.md'], '--published: "1 March" is no date and time such as 2022-09-16T10:00:00Z'],
     [

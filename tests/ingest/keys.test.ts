@@ -11,6 +11,7 @@ describe('the keys of the sources', () => {
       formats: null,
       sections: null,
       uriPrefixes: null,
+      assets: false,
       notAfter: null,
     };
     expect(parseIngestKeys('[{"source": "wire", "secret": "s"}]')).toEqual([open]);
@@ -18,7 +19,7 @@ describe('the keys of the sources', () => {
   });
 
   it('are bound as they say', () => {
-    const key = { id: 'a', source: 'desk', secret: 's', formats: ['text'], sections: ['sport'], uriPrefixes: ['urn:'] };
+    const key = { id: 'a', source: 'desk', secret: 's', formats: ['text'], sections: ['sport'], uriPrefixes: ['urn:'], assets: true };
     expect(
       parseIngestKeys(JSON.stringify([{ ...key, scheme: ['superdesk', 'broadsheet'], notAfter: '2027-01-01T01:00:00+01:00' }])),
     ).toEqual([{ ...key, schemes: ['superdesk', 'broadsheet'], notAfter: '2027-01-01T00:00:00.000Z' }]);
@@ -35,13 +36,13 @@ describe('the keys of the sources', () => {
     );
     const wrong = [
       7,
-      { source: 'a', secret: 'hidden', scheme: 'md5', notAfter: 'soon', formats: 'text', sekret: 'hidden' },
+      { source: 'a', secret: 'hidden', scheme: 'md5', notAfter: 'soon', formats: 'text', assets: 'yes', sekret: 'hidden' },
       { source: 'b', secret: 'hidden' },
     ];
     expect(() => parseIngestKeys(JSON.stringify(wrong))).toThrow(
       'The ingest keys: key 1: must be an object; key 1: source is missing; key 1: secret is missing; ' +
-        'key 2: "sekret" is not known; there are: id, source, secret, scheme, formats, sections, uriPrefixes, notAfter; ' +
-        'key 2: scheme may be broadsheet or superdesk; key 2: formats must be an array of texts, or be left out; ' +
+        'key 2: "sekret" is not known; there are: id, source, secret, scheme, formats, sections, uriPrefixes, assets, notAfter; ' +
+        'key 2: assets must be true or false; key 2: scheme may be broadsheet or superdesk; key 2: formats must be an array of texts, or be left out; ' +
         'key 2: notAfter must be an instant with its zone, such as 2027-01-01T00:00:00Z; ' +
         'key 3: its secret is also that of another source, and would not tell them apart',
     );

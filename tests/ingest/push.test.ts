@@ -4,7 +4,7 @@ import { articleId } from '../../lambda/domain/identity.ts';
 import { instantOf } from '../../lambda/domain/instant.ts';
 import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
 import { answerPush, type Desk } from '../../lambda/ingest/push.ts';
-import { sign, signAsSuperdesk } from '../../lambda/ingest/signature.ts';
+import { sign, signAsSuperdesk, signBody } from '../../lambda/ingest/signature.ts';
 import { readArticleAt } from '../../lambda/store/article-reads.ts';
 import { openNewsTable } from '../../lambda/store/news-table.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
@@ -260,11 +260,26 @@ describe('the key of a push', () => {
     expect((await push({ ...sent, base64: true }, { keys })).status).toBe(201);
     const again = await push(sent, { keys, now: NOW + 86_400_000 });
     expect(again).toMatchObject({ status: 200, body: { articles: [{ outcome: 'UNCHANGED', version: 3, known: 3 }] } });
-    expect(faultsOf(await push({ ...sent, query: 'section=world' }, { keys }))).toEqual(['parameter section: is not known; there is none']);
+    expect(faultsOf(await push({ ...sent, query: 'section=world' }, { keys }))).toEqual([
+      'parameter section: is in no part that was signed; v2 of x-broadsheet-signature signs the address too',
+    ]);
     expect((await push({ ...sent, path: '/ingest/text' }, { keys })).status).toBe(403);
     expect((await push({ ...sent, body: body.replace('Words', 'Wordz') }, { keys })).status).toBe(401);
+    const either = parseIngestKeys('[{"source": "desk", "secret": "sd", "scheme": ["superdesk", "broadsheet"]}]');
+    for (const path of ['/ingest/markdown', '/ingest/concepts', '/ingest/fronts/home'])
+      expect((await push({ ...sent, path }, { keys: either })).status).toBe(403);
     const ours = parseIngestKeys('[{"source": "desk", "secret": "sd"}]');
     expect((await push(sent, { keys: ours })).status).toBe(401);
+  });
+});
+
+describe('a push with the short signature', () => {
+  it('is taken, and says nothing in the address, which is not signed', async () => {
+    const body = '---\nuri: short\n---\n# Short\n\nWords.\n';
+    const sent = { path: '/ingest/markdown', query: '', body, signature: signBody('wire-secret', Buffer.from(body), NOW / 1000) };
+    expect((await push(sent)).status).toBe(201);
+    const more = await push({ ...sent, query: 'section=world&path=/elsewhere' });
+    expect([more.status, ...faultsOf(more).map((fault) => fault.split(':')[0])]).toEqual([400, 'parameter section', 'parameter path']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
-import { type Signed, sign, signAsSuperdesk, verifiedKey } from '../../lambda/ingest/signature.ts';
+import { type Signed, sign, signAsSuperdesk, signBody, verifiedKey } from '../../lambda/ingest/signature.ts';
 
 const NOW = 1_773_500_000_000;
 const SECONDS = NOW / 1000;
@@ -32,6 +32,19 @@ describe('the signature of a push', () => {
     expect(sourceOf(sign('desk-secret', SENT, SECONDS).replace(',', ', '))).toBe('desk');
   });
 
+  it('holds for an address whose path comes decoded, as from API Gateway, and for no other place', () => {
+    const signed = (target: string) => sign('wire-secret', { ...SENT, target }, SECONDS);
+    const decoded = '/ingest/assets/urn:x/häfen';
+    for (const target of [decoded, '/ingest/assets/urn:x/h%C3%A4fen', '/ingest/assets/urn%3Ax/h%C3%A4fen'])
+      for (const query of ['', '?uri=a%20b']) expect(sourceOf(signed(target + query), { ...SENT, target: decoded + query })).toBe('wire');
+    for (const [said, came] of [
+      ['/ingest/assets/a%2562', '/ingest/assets/a%62'],
+      ['/ingest/assets/a%62', '/ingest/assets/ab'],
+      ['/ingest/text?uri=%C3%A4', '/ingest/text?uri=ä'],
+    ] as const)
+      expect(sourceOf(signed(said), { ...SENT, target: came })).toBeNull();
+  });
+
   it('verifies for five minutes before and after its time, and not a second longer', () => {
     for (const off of [-300, 0, 300]) expect(sourceOf(sign('wire-secret', SENT, SECONDS + off))).toBe('wire');
     for (const off of [-301, 301]) expect(sourceOf(sign('wire-secret', SENT, SECONDS + off))).toBeNull();
@@ -57,6 +70,19 @@ describe('the signature of a push', () => {
     ]) {
       expect(sourceOf(bad)).toBeNull();
     }
+  });
+
+  it('in short is HMAC-SHA256 over its time and its raw bytes, for the same five minutes, and speaks for no address', () => {
+    const bytes = Buffer.concat([Buffer.from(`${SECONDS}.`), BODY]);
+    const header = `t=${SECONDS},v1=${createHmac('sha256', 'wire-secret').update(bytes).digest('hex')}`;
+    expect(signBody('wire-secret', BODY, SECONDS)).toBe(header);
+    const signer = (header: string, sent = SENT) => verifiedKey({ 'x-broadsheet-signature': header }, sent, KEYS, NOW);
+    expect(signer(header)).toEqual({ key: KEYS[0], signsAddress: false });
+    expect(signer(sign('wire-secret', SENT, SECONDS))).toEqual({ key: KEYS[0], signsAddress: true });
+    expect(sourceOf(signBody('wire-secret', BODY, SECONDS - 301))).toBeNull();
+    expect(sourceOf(header, { ...SENT, body: BODY.subarray(1) })).toBeNull();
+    expect(sourceOf(header.replace('v1', 'v2'))).toBeNull();
+    expect(sourceOf(signBody('former-secret', BODY, SECONDS))).toBeNull();
   });
 
   it('of Superdesk is HMAC-SHA1 over the raw bytes, whatever the address and the time', () => {

@@ -3,8 +3,10 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { lookToken, signAsSuperdesk } from '../../lambda/ingest/signature.ts';
 import { findFreePort } from '../../lambda/local/dynamodb.ts';
 import { TABS } from '../../lambda/local/graphiql.ts';
+import { aMediaForm, aPicture } from '../support/files.ts';
 import { descendantsOf, isRunning, type Running, run, temporaryFolder } from './processes.ts';
 
 /** Loading the samples takes seconds on an idle machine, and many times that on a busy one. */
@@ -85,13 +87,31 @@ describe.skipIf(elsewhere)('a first start (skipped outside Linux and with DYNAMO
     expect(Object.values(data ?? {})).not.toContain(null);
   });
 
-  it('refuses a push without the key, and tells the world nothing of it', async () => {
+  it('refuses a push without the key, and tells it to nobody but the person at the keyboard', async () => {
     const response = await fetch(`http://127.0.0.1:${port}/ingest/markdown?uri=x`, { method: 'POST', body: '# Unsigned' });
     expect(response.status).toBe(401);
     expect((await stat(join(folder.path, 'data/ingest-key'))).mode & 0o777).toBe(0o600);
     const key = await readFile(join(folder.path, 'data/ingest-key'), 'utf8');
     expect(key).toMatch(/^[\w-]{43}$/);
-    expect((await (await get('/')).text()) + service.words()).not.toContain(key);
+    expect(service.words()).toContain(`: ${key}\n`);
+    for (const page of ['/', '/graphiql', '/health']) expect((await (await get(page)).text()).includes(key)).toBe(false);
+  });
+
+  it('takes a file as Superdesk sends it, keeps it in the data folder and serves it', async () => {
+    const secret = await readFile(join(folder.path, 'data/ingest-key'), 'utf8');
+    const [picture, form] = [aPicture(), aMediaForm('2026/weir.png', aPicture())];
+    const headers = { 'x-superdesk-signature': signAsSuperdesk(secret, form) };
+    const sent = await fetch(`http://127.0.0.1:${port}/ingest/assets`, { method: 'POST', headers, body: new Uint8Array(form) });
+    const { asset } = (await sent.json()) as { asset: { url: string } };
+    expect([sent.status, asset.url]).toEqual([201, expect.stringMatching(`^http://localhost:${port}/assets/[\\w-]{43}$`)]);
+
+    const { pathname } = new URL(asset.url);
+    expect((await readFile(join(folder.path, 'data', pathname))).equals(picture)).toBe(true);
+    expect(Buffer.from(await (await get(pathname)).arrayBuffer()).equals(picture)).toBe(true);
+    const known = await fetch(`http://127.0.0.1:${port}/ingest/assets/2026/weir.png`, {
+      headers: { authorization: `Basic ${Buffer.from(`superdesk:${lookToken(secret)}`).toString('base64')}` },
+    });
+    expect([known.status, (await get('/ingest/assets/2026/weir.png')).status]).toEqual([200, 404]);
   });
 
   it('tells a second one in a sentence that its port or its data folder is taken', async () => {

@@ -14,6 +14,9 @@ export const SITE_ENVIRONMENT = { [ENV.site]: JSON.stringify(SITE) };
 /** Signs the tokens of readers who have paid. */
 export const READER_SECRET = 'reader secret of the tests';
 
+/** Signs the tokens of a newsroom that looks ahead. */
+export const PREVIEW_SECRET = 'preview secret of the tests';
+
 /** An answer as a client gets it. `data` is what the test says it is. */
 export type Answer<Data> = {
   data: Data;
@@ -31,13 +34,18 @@ export type Ask = <Data = Record<string, never>>(
 ) => Promise<Answer<Data>>;
 
 /** The handler reads its configuration when it is first loaded: one stage and table for each test file. */
-export async function askHandler({ endpoint, tableName }: LocalTable, stage: 'dev' | 'prod' = 'dev', site: Site = SITE): Promise<Ask> {
+export async function askHandler(
+  { endpoint, tableName }: Pick<LocalTable, 'endpoint' | 'tableName'>,
+  stage: 'dev' | 'prod' = 'dev',
+  site: Site = SITE,
+): Promise<Ask> {
   Object.assign(process.env, {
     [ENV.newsTable]: tableName,
     [ENV.stage]: stage,
     [ENV.dynamodbEndpoint]: endpoint,
     [ENV.site]: JSON.stringify(site),
     [ENV.readerSecrets]: JSON.stringify([READER_SECRET]),
+    [ENV.previewSecrets]: JSON.stringify([PREVIEW_SECRET]),
     AWS_LAMBDA_LOG_LEVEL: 'WARN',
   });
   const { handler } = await import('../../lambda/graphql/handler.ts');

@@ -25,6 +25,7 @@ import {
 } from '../../store/listing-reads.ts';
 import type { NewsTable } from '../../store/news-table.ts';
 import { type DatedPageRequest, MAX_PAGE_SIZE, type Page } from '../../store/page.ts';
+import { readDraft } from '../../store/preview-reads.ts';
 
 /** Whether the body will be wanted, so that it comes in the same call as the head. */
 export type Wanted = { withBody: boolean };
@@ -54,7 +55,8 @@ export type ArticleReader = {
   changes(since: string | null, first: number | undefined): Promise<Page<Change>>;
 };
 
-export function articleReader(table: NewsTable, clock: Instant): ArticleReader {
+/** @param draft the article whose version that waits may be read, whatever its moment */
+export function articleReader(table: NewsTable, clock: Instant, draft: ArticleId | null = null): ArticleReader {
   /** Articles that were asked for by id or path, whose version is not known before they are read. */
   const loads = new Map<ArticleId, { withBody: boolean; article: Promise<ReadableArticle | null> }>();
   const bodies = new Map<ArticleId, Promise<Body>>();
@@ -62,7 +64,7 @@ export function articleReader(table: NewsTable, clock: Instant): ArticleReader {
   const findById: ArticleReader['findById'] = (id, { withBody }) => {
     const known = loads.get(id);
     if (known && (known.withBody || !withBody)) return known.article;
-    const article = known ? known.article.then(addBody) : readArticleAt(table, id, clock, { withBody });
+    const article = known ? known.article.then(addBody) : (id === draft ? readDraft : readArticleAt)(table, id, clock, { withBody });
     loads.set(id, { withBody, article });
     return article;
   };

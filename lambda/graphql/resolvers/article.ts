@@ -1,4 +1,6 @@
 import { type Contribution as DomainContribution, directionOf } from '../../domain/article.ts';
+import { type Exported, jsonLdOf } from '../../domain/exports/json-ld.ts';
+import { type NinjsVersion, ninjsOf } from '../../domain/exports/ninjs.ts';
 import { richTextHtml } from '../../domain/html.ts';
 import { readablePart } from '../../domain/paywall.ts';
 import { addressOf } from '../../domain/site.ts';
@@ -8,6 +10,7 @@ import type {
   ArticleResultResolvers,
   ContributionResolvers,
   NewsArticleResolvers,
+  NinjsSchema,
   SeoResolvers,
   StandfirstResolvers,
 } from '../../generated/graphql.ts';
@@ -17,7 +20,7 @@ import type { ContributionOf } from '../parts.ts';
 import { relatedTo } from '../related.ts';
 
 /** Fields that need the body; everything else comes with the head. */
-export const BODY_FIELDS: ReadonlySet<string> = new Set(['body', 'quotations']);
+export const BODY_FIELDS: ReadonlySet<string> = new Set(['body', 'quotations', 'jsonLd', 'ninjs']);
 
 export const NewsArticle: NewsArticleResolvers = {
   inLanguage: ({ language }) => language,
@@ -92,7 +95,33 @@ export const NewsArticle: NewsArticleResolvers = {
     if (found === null) return null;
     return readablePart(found.head, found.body, access).body.quotations.map((quotation) => ({ ...quotation, article: found.head }));
   },
+  jsonLd: async (article, _args, context) => {
+    const exported = await exportedArticle(article, context, NEWEST_POSTS);
+    return exported && jsonLdOf(exported);
+  },
+  ninjs: async (article, { schema }, context) => {
+    const exported = await exportedArticle(article, context, 0);
+    return exported && ninjsOf(exported, NINJS_VERSIONS[schema]);
+  },
 };
+
+/** As many posts as a page shows at first. */
+const NEWEST_POSTS = 20;
+
+const NINJS_VERSIONS: Record<NinjsSchema, NinjsVersion> = { V2_1: '2.1', V3_0: '3.0', V3_1: '3.1' };
+
+/** What this reader may read of an article, for other systems. One call more for the posts of a live blog. */
+async function exportedArticle(
+  article: ListedArticle,
+  { articles, access, livePosts, site }: RequestContext,
+  posts: number,
+): Promise<Exported | null> {
+  const found = await articles.bodyOf(article);
+  if (found === null) return null;
+  const { head, body } = found;
+  const { edges } = head.liveBlog && posts > 0 ? await livePosts.postsOf(head, { first: posts }) : { edges: [] };
+  return { site, head, part: readablePart(head, body, access), posts: edges.map(({ node }) => node) };
+}
 
 /** Related articles that one answer holds; a page shows three to six. */
 const MAX_RELATED = 20;

@@ -4,8 +4,8 @@ import type { Attribution, QuotationContent } from '../../domain/quotation.ts';
 import type { Declared } from '../quotations/find-quotations.ts';
 import { quotedSpans } from '../quotations/spans.ts';
 
-/** Commas of the scripts that news is written in. */
-const COMMA = /\s*[,،，、]\s*/u;
+/** Commas of the scripts that news is written in, and semicolons, which part a name from the work that is quoted. */
+const COMMA = /\s*[,;،؛，、；]\s*/u;
 
 /** What stands before the event at which something was said, in the languages that we know best. */
 const AT = /^(?:at|bei|beim|auf|à|au|en|في)\s+/iu;

@@ -1,6 +1,7 @@
 import type { BlockContent, Image, ListItem, Mark, RichText, TableCell } from '../../domain/body.ts';
 import { Refused, refuse } from '../../domain/fault.ts';
 import { parseDay } from './day.ts';
+import { levelInBody } from './heading-level.ts';
 import { frameOf, imageOf, isTiny, linkOf, postOf, videoOf } from './html-media.ts';
 import { HtmlTextWriter, splitAtEmptyLines } from './html-text.ts';
 import { attributeOf, type ElementBudget, type HtmlElement, type HtmlNode, hasClass, isElement, parseHtml } from './html-tree.ts';
@@ -179,7 +180,7 @@ class BlockReader {
       case 'h4':
       case 'h5':
       case 'h6':
-        this.#addText(node, (text) => ({ kind: 'Heading', level: Number(node.tagName.slice(1)), ...text }));
+        this.#addText(node, (text) => ({ kind: 'Heading', level: levelInBody(Number(node.tagName.slice(1))), ...text }));
         break;
       case 'ul':
       case 'ol':
@@ -516,6 +517,11 @@ function descendants(node: HtmlElement, found: HtmlElement[] = []): HtmlElement[
 
 function linksIn(node: HtmlElement): string[] {
   return descendants(node).flatMap((one) => (one.tagName === 'a' ? (linkOf(attributeOf(one, 'href')) ?? []) : []));
+}
+
+/** Whether nobody sees the words of an element, where it stands among others. */
+export function hidesWords(node: HtmlElement): boolean {
+  return NEVER.has(node.tagName) || (MEDIA.has(node.tagName) && node.tagName !== 'object') || isHidden(node);
 }
 
 /** What no browser shows: an element that says so itself. */

@@ -1,4 +1,4 @@
-import { type Fault, Refused } from '../../domain/fault.ts';
+import { type Fault, Refused, TooLarge } from '../../domain/fault.ts';
 import { type Instant, parseInstant } from '../../domain/instant.ts';
 import { findControlCharacter, nameOfCharacter } from './decode-text.ts';
 
@@ -24,14 +24,19 @@ export type Values = Readonly<Record<string, unknown>> & {
 export class Mapping {
   readonly place: string;
   readonly faults: Fault[];
+  readonly #left: string[] | null;
   readonly #values: Values;
   readonly #asked = new Set<string>();
 
-  /** @param place how its author would call the mapping: `front matter` */
-  constructor(values: Values, place: string, faults: Fault[]) {
+  /**
+   * @param place how its author would call the mapping: `front matter`
+   * @param left where it is said what is left out, one sentence each: with it, a key that nobody knows is left out, and only a slip of the hand is refused
+   */
+  constructor(values: Values, place: string, faults: Fault[], left: string[] | null = null) {
     this.#values = values;
     this.place = place;
     this.faults = faults;
+    this.#left = left;
   }
 
   /** Words, without the blanks around them. */
@@ -39,6 +44,7 @@ export class Mapping {
     const value = this.#ask(key);
     if (value === null) return null;
     const place = this.placeOf(key);
+    if (typeof value === 'object') return this.#fault(place, `must be text, not ${nameOfType(value)}`);
     if (typeof value !== 'string') return this.#fault(place, `must be text, not ${nameOfType(value)}; put it between quotation marks`);
     return readText(value, place, this.faults);
   }
@@ -83,11 +89,11 @@ export class Mapping {
   }
 
   /** @param least the smallest number that is taken */
-  wholeNumber(key: string, least: number): number | null {
+  wholeNumber(key: string, least: number, most = Number.MAX_SAFE_INTEGER): number | null {
     const value = this.#ask(key);
     if (value === null) return null;
-    if (Number.isSafeInteger(value) && (value as number) >= least) return value as number;
-    return this.#fault(this.placeOf(key), `must be a whole number from ${least} to ${Number.MAX_SAFE_INTEGER}`);
+    if (Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most) return value as number;
+    return this.#fault(this.placeOf(key), `must be a whole number from ${least} to ${most}`);
   }
 
   /** Any number within bounds, as latitudes and focal points are. */
@@ -128,9 +134,14 @@ export class Mapping {
   /** A field that is a mapping itself; where words alone, or yes and no, are taken too, they are one of its fields. */
   mapping<Value>(key: string, read: (mapping: Mapping) => Value, alone?: string | { flagIs: string }): Value | null {
     const value = this.#ask(key);
-    if (value === null) return null;
+    if (value === null || (Array.isArray(value) && value.length === 0)) return null; // PHP writes an empty mapping as an empty list
     if (typeof alone !== 'object') return this.#readMapping(value, this.placeOf(key), read, alone);
     return this.#readMapping(typeof value === 'boolean' ? { [alone.flagIs]: value } : value, this.placeOf(key), read);
+  }
+
+  /** Whether a field, which may be either, is a mapping and no list. */
+  isMapping(key: string): boolean {
+    return isRecord(this.#ask(key));
   }
 
   /** A field that is a list of mappings. */
@@ -147,12 +158,22 @@ export class Mapping {
 
   /** A field that is a list of lists of mappings, as one list. */
   lists<Value>(key: string, read: (mapping: Mapping) => Value): Value[] {
+    return this.rows(key, read).flat();
+  }
+
+  /**
+   * A field that is a list of lists of mappings, such as the rows of a table and their cells.
+   * @param within the key of the list, where a row is a mapping that holds it
+   */
+  rows<Value>(key: string, read: (mapping: Mapping) => Value, within?: string): Value[][] {
     const value = this.#ask(key);
     if (value === null) return [];
     if (!Array.isArray(value)) return this.#fault(this.placeOf(key), `must be a list, not ${nameOfType(value)}`) ?? [];
-    return value.flatMap((inner: unknown, index) => {
+    return value.map((inner: unknown, index) => {
       const place = `entry ${index + 1}`;
-      return new Mapping({ [place]: inner }, this.placeOf(key), this.faults).list(place, read);
+      if (within !== undefined && isRecord(inner))
+        return new Mapping(inner, `${this.placeOf(key)}, ${place}`, this.faults, this.#left).list(within, read);
+      return new Mapping({ [place]: inner }, this.placeOf(key), this.faults, this.#left).list(place, read);
     });
   }
 
@@ -169,11 +190,26 @@ export class Mapping {
     return names ?? [];
   }
 
-  /** What remains are fields that nobody asked for: each is a fault, with the nearest name that would be taken. */
-  close(): void {
-    const known = [...this.#asked].map((key) => this.#written(key)).filter((key) => key !== '');
+  /** Says that a field is left out, and why; false where nothing may be. */
+  leave(key: string, reason: string): boolean {
+    if (this.#left !== null && this.#left.length < MOST_UNKNOWN) this.#left.push(`${this.placeOf(key)} ${reason}`);
+    return this.#left !== null;
+  }
+
+  /**
+   * What remains are fields that nobody asked for: each is left out where that may be, else a fault with the nearest name that would be taken.
+   * @param isStrict nothing may be left out of this mapping: it could be what matters
+   */
+  close(isStrict = false): void {
+    const asked = [...this.#asked].map((key) => ({ name: this.#written(key), kind: kindOf(this.#values[key]) }));
+    const known = asked.map(({ name }) => name).filter((name) => name !== '');
     const unknown = Object.keys(this.#values).filter((key) => !this.#asked.has(key));
-    for (const key of unknown.slice(0, MOST_UNKNOWN).map((one) => this.#written(one))) {
+    this.skip(...unknown); // they are told once
+    for (const one of unknown.slice(0, MOST_UNKNOWN)) {
+      const key = this.#written(one);
+      const isOther = (kind: string) => kind !== 'nothing' && kind !== kindOf(this.#values[one]);
+      const isSlip = asked.some(({ name, kind }) => isSlipOf(key, name, isOther(kind)));
+      if (!isSlip && !isStrict && this.leave(key.slice(0, 40), 'is not a known key, and is left out')) continue;
       const nearest = nearestOf(
         key,
         known.filter((name) => name !== key), // a version of a format may have a key where this place has none
@@ -193,12 +229,12 @@ export class Mapping {
     return Object.hasOwn(names, key) ? (names[key] as string) : key;
   }
 
-  /** Runs something that may refuse, and keeps its faults with the others. */
+  /** Runs something that may refuse, and keeps its faults with the others. What is too large is refused at once, as such. */
   attempt<Value>(action: () => Value): Value | null {
     try {
       return action();
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused) || error instanceof TooLarge) throw error;
       this.faults.push(...error.faults);
       return null;
     }
@@ -213,7 +249,7 @@ export class Mapping {
   #readMapping<Value>(value: unknown, place: string, read: (mapping: Mapping) => Value, wordsAre?: string): Value | null {
     const values = typeof value === 'string' && wordsAre ? { [wordsAre]: value } : value;
     if (!isRecord(values)) return this.#fault(place, `must be ${wordsAre ? 'text or ' : ''}a mapping, not ${nameOfType(value)}`);
-    const mapping = new Mapping(values, place, this.faults);
+    const mapping = new Mapping(values, place, this.faults, this.#left);
     const result = read(mapping);
     mapping.close();
     return result;
@@ -246,6 +282,22 @@ export function isRecord(value: unknown): value is Values {
 function nameOfType(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return isRecord(value) ? 'a mapping' : `the ${typeof value === 'string' ? 'text' : typeof value} ${String(value).slice(0, 40)}`;
+}
+
+function kindOf(value: unknown): 'nothing' | 'list' | 'mapping' | 'word' {
+  if (isNothing(value)) return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  return isRecord(value) ? 'mapping' : 'word';
+}
+
+/**
+ * The same name in other capitals or with other signs between its words; a long one also with one letter wrong.
+ * @param isOther both are there, and are of different kinds: a list of bylines beside the byline is no slip
+ */
+function isSlipOf(word: string, name: string, isOther: boolean): boolean {
+  const [one, other] = [word, name].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
+  if (name === '') return false;
+  return one === other || (!isOther && name.length >= 6 && distanceBetween(one.slice(0, 40), other) === 1);
 }
 
 /** The name that a slip of the hand is likely to have meant; null when none is near. */

@@ -1,6 +1,7 @@
 import type {
   DefinitionContent,
   BlockContent as FlowBlock,
+  Html,
   List,
   ListItem as MdastItem,
   Nodes,
@@ -13,11 +14,12 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { type BlockContent, type ListItem, PLAIN_IMAGE, type RichText } from '../../domain/body.ts';
 import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
-import { isSafeLink } from '../../domain/html.ts';
 import { parseDay } from './day.ts';
+import { levelInBody } from './heading-level.ts';
+import { readHtmlBody } from './html-body.ts';
 import { type Container, gatherContainers, hideContainerLines } from './markdown-containers.ts';
 import { isMediaAddress, isWebAddress, NO_ADDRESS } from './picture-fields.ts';
-import { type Definitions, footnoteLabel, RichTextWriter, textOfHtml } from './rich-text.ts';
+import { type Definitions, footnoteLabel, RichTextWriter } from './rich-text.ts';
 
 type Flow = FlowBlock | DefinitionContent;
 
@@ -149,7 +151,7 @@ class BlockReader {
         this.#readParagraph(node.children);
         break;
       case 'heading':
-        this.#addText({ kind: 'Heading', level: node.depth, ...this.#richText(node.children) });
+        this.#addText({ kind: 'Heading', level: levelInBody(node.depth), ...this.#richText(node.children) });
         break;
       case 'blockquote':
         this.#readBlockquote(node.children);
@@ -168,7 +170,7 @@ class BlockReader {
         break;
       case 'html':
         if (CUT.test(node.value)) this.#readCut(node);
-        else this.#addText({ kind: 'UnknownBlock', name: 'html', text: textOfHtml(node.value).trim() });
+        else this.#readHtml(node);
         break;
       case 'footnoteDefinition': {
         const note = this.#writer().write(`${footnoteLabel(node)} `);
@@ -176,6 +178,16 @@ class BlockReader {
         break;
       }
       default: // a definition; everything else stands inside one of these
+    }
+  }
+
+  /** HTML between blocks is read as in every other format. */
+  #readHtml({ value, position }: Html): void {
+    try {
+      for (const block of readHtmlBody(value, `line ${this.#firstLine + (position?.start.line ?? 1) - 1}`)) this.#blocks.push(block);
+    } catch (error) {
+      if (!(error instanceof Refused) || error instanceof ArticleTooLarge) throw error;
+      this.#faults.push(...error.faults);
     }
   }
 
@@ -315,7 +327,7 @@ class BlockReader {
 
   /** A picture whose address we would not hand on gives its words. */
   #picture(alt: string | null | undefined, url: string, title: string | null | undefined): BlockContent[] {
-    if (!isSafeLink(url) || /^mailto:/i.test(url)) {
+    if (!isMediaAddress(url)) {
       const text = [alt, title].filter(Boolean).join('\n');
       return text ? [{ kind: 'UnknownBlock', name: 'image', text }] : [];
     }

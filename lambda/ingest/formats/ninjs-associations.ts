@@ -5,7 +5,7 @@ import { articleId } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Mapping } from './mapping.ts';
 import { ITEM_TYPES, LEFT_OF_ITEM, PUB_STATUSES, plainText, readWords, wordsOf } from './ninjs-item.ts';
-import { isMediaAddress } from './picture-fields.ts';
+import { isMediaAddress, MOST_PIXELS, wholeSeconds } from './picture-fields.ts';
 import { stableUri } from './source-uri.ts';
 
 /** What belongs to an article: items that come with it. */
@@ -14,6 +14,8 @@ export type Associated = {
   image: Image | null;
   /** Pictures, galleries, videos and sounds besides that one, in their order. */
   blocks: BlockContent[];
+  /** All pictures: one that a body shows in one of its sizes is known by that. */
+  pictures: Image[];
   related: RelatedRef[];
   events: ConceptRef[];
   /** By its name what an item is in a body that points at it; nothing for one that may not be shown. Items that cannot be shown are not in it. */
@@ -49,6 +51,11 @@ type Rendition = {
 const LEADING = /^(?:feature|main|lead|hero|teaser|primary|top)/i;
 const TOGETHER = /gallery|slideshow/i;
 
+/** What Superdesk calls the places of a field that takes several items: a name for nobody. */
+const PLACE = /--\d+$/;
+
+const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+
 /**
  * Reads `associations`. Pictures and videos without an address cannot be shown, and items that are canceled or withheld must not be: both are
  * left out.
@@ -72,10 +79,14 @@ export function readAssociations(fields: Mapping, source: string, embargoedUntil
       ...(together.length > 0 ? [{ kind: 'GalleryBlock' as const, caption: null, images: together }] : []),
       ...items.flatMap(mediaOf),
     ],
+    pictures: shown.map(({ image }) => image),
     related: distinctRelated(
       items
         .filter(({ type }) => type === 'text' || type === 'composite')
-        .map(({ uri, title, name }) => ({ article: articleId(source, stableUri(uri)), label: title ?? (name || null) })),
+        .map(({ uri, title, name }) => ({
+          article: articleId(source, stableUri(uri)),
+          label: title ?? (PLACE.test(name) ? null : name || null),
+        })),
     ),
     embeddable: new Map(all.flatMap((item) => placedBlocks(item))),
     events: items.filter(({ type }) => type === 'event').map(({ uri, title, name }) => identifiedConcept('NewsEvent', title ?? name, uri)),
@@ -134,13 +145,14 @@ function typeBy(renditions: readonly Rendition[]): string {
 
 function readRendition(of: Mapping): Rendition {
   of.skip('title', 'sizeInBytes', 'format', 'aspectRatio', 'videoCodec', 'frameRate', 'transportProtocol', 'scanType', 'bitrate');
+  of.skip('resources', 'extensions'); // of 3.2 and 3.3
   const url = of.text('href');
   return {
     name: of.needed('name'),
     url: url !== null && isMediaAddress(url) ? url : null,
     mimeType: of.text('contentType'),
-    width: of.wholeNumber('width', 1),
-    height: of.wholeNumber('height', 1),
+    width: of.wholeNumber('width', 1, MOST_PIXELS),
+    height: of.wholeNumber('height', 1, MOST_PIXELS),
     duration: of.number('duration', 0, Number.MAX_SAFE_INTEGER),
     poi: of.mapping('poi', (point) => ({ x: point.wholeNumber('x', 0) ?? 0, y: point.wholeNumber('y', 0) ?? 0 })),
   };
@@ -177,10 +189,15 @@ function mediaOf({ type, renditions, title, headline, name, alternativeText, cap
     return placed.slice(0, 1).map(({ url }) => ({ kind: 'Embed', url, provider: null, text: caption ?? title ?? headline ?? name }));
   }
   if (type !== 'video') return [];
-  const still = placed.find(({ mimeType }) => mimeType?.startsWith('image/'));
-  const [largest] = placed.filter((one) => one !== still).toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0));
+  const isStill = ({ mimeType, url }: Placed) => mimeType?.startsWith('image/') ?? IMAGE_FILE.test(url);
+  const byWidth = (one: Placed, other: Placed) => (other.width ?? 0) - (one.width ?? 0);
+  const isPlayed = ({ mimeType }: Placed) => mimeType === 'video/mp4';
+  const [still] = placed.filter(isStill).toSorted(byWidth);
+  const files = placed.filter((one) => !isStill(one)).toSorted(byWidth);
+  const largest = files.find(isPlayed) ?? files[0]; // other files play in some browsers only
   if (largest === undefined) return [];
-  const { url, mimeType, duration } = largest;
+  const { url, mimeType } = largest;
+  const duration = largest.duration === null ? null : wholeSeconds(largest.duration);
   const poster = still ? { ...PLAIN_IMAGE, url: still.url, width: still.width, height: still.height, alternativeText } : null;
   return [{ kind: 'VideoBlock', video: { url, mimeType, caption: caption ?? title ?? headline, creditText: credit, duration, poster } }];
 }

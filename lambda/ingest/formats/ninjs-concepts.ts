@@ -31,7 +31,7 @@ const ROLES: Readonly<Record<string, ContributionRole>> = {
 };
 
 /** `rel` of what an article is about. What has another `rel` is mentioned in it; without one, subjects are what it is about. */
-const ABOUT = new Set(['about', 'subject', 'main', 'primary']);
+const ABOUT = new Set(['about', 'subject', 'main', 'primary', 'classifies']);
 
 /** The lists of concepts, their kind with us, and their keys that have no place in an article: contact data is on no public type of ours. */
 const LISTS: readonly { key: string; kind: ConceptKind; left: readonly string[] }[] = [
@@ -48,10 +48,13 @@ type Entry = { key: string; kind: ConceptKind; rel: string; concept: ConceptRef;
 /** Reads `people`, `organisations`, `places`, `events`, `subjects` and `objects`. */
 export function readConcepts(fields: Mapping, source: string): NinjsConcepts {
   const entries = LISTS.flatMap(({ key, kind, left }) =>
-    fields.list(key, (entry): Entry => {
-      entry.skip(...left);
-      return { key, kind, rel: relationOf(entry), ...conceptOf(entry, kind, source) };
-    }),
+    fields
+      .list(key, (entry): Entry | null => {
+        entry.skip(...left);
+        const [rel, concept] = [relationOf(entry), conceptOf(entry, kind, source)];
+        return concept && { key, kind, rel, ...concept };
+      })
+      .filter((entry) => entry !== null),
   );
   const special = (rel: string) => entries.find((entry) => entry.key === 'subjects' && entry.rel === rel);
   const [section, series] = [special('section'), special('series')];
@@ -71,9 +74,11 @@ export function readConcepts(fields: Mapping, source: string): NinjsConcepts {
   };
 }
 
-/** A `uri` identifies for everybody, a `literal` only within its source. */
-function conceptOf(entry: Mapping, kind: ConceptKind, source: string): { concept: ConceptRef; uri: string | null } {
-  const [name, uri, literal] = [entry.needed('name'), entry.text('uri'), entry.text('literal')];
+/** A `uri` identifies for everybody, a `literal` only within its source. Null for one without a name, where it may be left out. */
+function conceptOf(entry: Mapping, kind: ConceptKind, source: string): { concept: ConceptRef; uri: string | null } | null {
+  const [uri, literal] = [entry.text('uri'), entry.text('literal')];
+  if (entry.text('name') === null && entry.leave('name', 'is missing, so that nothing of this entry can be shown')) return null;
+  const name = entry.needed('name');
   const identity = uri ?? (literal === null ? null : `literal:${source}:${literal}`);
   const concept = identity === null ? namedConcept(kind, name, source) : identifiedConcept(kind, name, identity);
   return { concept: kind === 'Topic' ? coded(concept, uri, literal) : concept, uri: identity };
@@ -91,8 +96,13 @@ function namedOf({ concept: { name } }: Entry): Named {
 /** Vocabularies whose uris end in the code of a term. */
 const VOCABULARY = /^(https?:\/\/cv\.[^\s#]+\/)([^/\s#]+)$/;
 
-/** A topic with the scheme and the code that its source gives it: `medtop:20000002`, a code alone, or the uri of a term of a vocabulary. */
+/**
+ * A topic with the scheme and the code that its source gives it: `medtop:20000002`, a code alone, the uri of a term of a vocabulary, or a uri
+ * that ends in the code.
+ */
 export function coded(concept: ConceptRef, uri: string | null, literal: string | null): ConceptRef {
+  if (uri !== null && literal !== null && /[/#:]$/.test(uri.slice(0, -literal.length)) && uri.endsWith(literal))
+    return { ...concept, scheme: uri.slice(0, -literal.length), code: literal };
   const [, scheme, code] = VOCABULARY.exec(uri ?? '') ?? /^([\w.-]+):([^\s/:][^\s:]*)$/.exec(literal ?? '') ?? [];
   if (scheme !== undefined && code !== undefined) return { ...concept, scheme, code };
   return literal === null ? concept : { ...concept, code: literal };

@@ -1,3 +1,4 @@
+import type { Sent } from '../format.ts';
 import { AS_WRITTEN, isRecord, STANDS_AT, type Values } from './mapping.ts';
 
 /**
@@ -5,8 +6,10 @@ import { AS_WRITTEN, isRecord, STANDS_AT, type Values } from './mapping.ts';
  * `renditions: original`. Keys that a version of ninjs does not have are left for the reader to refuse.
  */
 
-/** `item`: the document in the shape of 3.1; `beside`: what only Superdesk says. */
-export type Normalised = { item: Values; beside: Values };
+/** `item`: the document in the shape of 3.1; `beside`: what only Superdesk says; `isSuperdesk`: whether it is Superdesk that wrote it. */
+export type Normalised = { item: Values; beside: Values; isSuperdesk: boolean };
+
+type AddressOfAsset = Sent['addressOfAsset'];
 
 type Names = Readonly<Record<string, string>>;
 
@@ -15,7 +18,7 @@ const LOWER_CASE: Names = {
   ...{ representationtype: 'representationType', firstcreated: 'firstCreated', versioncreated: 'versionCreated' },
   ...{ contentcreated: 'contentCreated', embargoed: 'embargoedUntil', pubstatus: 'pubStatus', copyrightholder: 'copyrightHolder' },
   ...{ copyrightnotice: 'copyrightNotice', usageterms: 'usageTerms', ednote: 'edNote', rightsinfo: 'rightsInfo', altids: 'altIds' },
-  digitalsourcetype: 'digitalSourceType',
+  ...{ digitalsourcetype: 'digitalSourceType', contentdigitised: 'contentDigitised' },
 };
 
 /** The same in every version. */
@@ -45,8 +48,22 @@ const PART: Names = {
 export const BESIDE: readonly string[] = [
   ...['mimetype', 'charcount', 'wordcount', 'readtime', 'priority', 'service', 'signal', 'source', 'keywords', 'evolvedfrom', 'extra'],
   ...['extra_items', 'attachments', 'firstpublished', 'authors', 'annotations', 'correction_sequence', 'rewrite_sequence', 'public_note'],
-  ...['translation_id', 'translated_from', 'assignment_id', 'coverage_id', 'event_id'],
+  ...[
+    'translation_id',
+    'translated_from',
+    'assignment_id',
+    'coverage_id',
+    'event_id',
+    'planning_id',
+    'publish_schedule',
+    'products',
+    'refs',
+  ],
+  'order',
 ];
+
+/** Of these, what ninjs 1.x has itself. */
+const OF_NINJS = ['mimetype', 'charcount', 'wordcount'];
 
 /** Words of 1.x by the end of their key: `body_html`, `headline_short`. */
 const WORDS = /^(headline|description|body)(?:_([a-zA-Z0-9_]+))?$/;
@@ -58,23 +75,31 @@ const OF_PLACES = [
   ...['world_region', 'group', 'line', 'feature_class', 'location', 'tz', 'qcode', 'locator'],
 ];
 
-/** @param values a document of any version of ninjs */
-export function normaliseNinjs(values: Values): Normalised {
+/**
+ * @param values a document of any version of ninjs
+ * @param addressOfAsset where a `media` of Superdesk's is read, in place of the `href` that stands beside it
+ */
+export function normaliseNinjs(values: Values, addressOfAsset?: AddressOfAsset): Normalised {
   const version = versionOf(values);
-  if (version === 3) return { item: values, beside: {} };
-  if (version === 2) return { item: fromTwo(values), beside: {} };
-  return { item: fromOne(values), beside: pick(values, BESIDE) };
+  if (version === 3) return { item: values, beside: {}, isSuperdesk: false };
+  if (version === 2) return { item: fromTwo(values), beside: {}, isSuperdesk: false };
+  const isSuperdesk = Object.keys(values).some((key) => key === 'guid' || (BESIDE.includes(key) && !OF_NINJS.includes(key)));
+  return { item: fromOne(values, addressOfAsset), beside: pick(values, BESIDE), isSuperdesk };
 }
 
 /** What the document says of itself, else what its keys show. */
 function versionOf(values: Values): 1 | 2 | 3 {
   const standard = own(values, 'standard') ?? own(values, '$standard');
   const said = /^([123])(?:\.|$)/.exec(isRecord(standard) ? String(own(standard, 'version') ?? '') : '')?.[1];
-  if (said) return Number(said) as 1 | 2 | 3;
   const keys = Object.keys(values);
+  const isLower = keys.some((key) => Object.hasOwn(LOWER_CASE, key));
+  const isCapital = keys.some((key) => Object.values(LOWER_CASE).includes(key));
+  if (said === '2' && isCapital && !isLower) return 3; // what was moved to 3.0 may go on to say 2.2
+  if (said) return Number(said) as 1 | 2 | 3;
   const isKeyed = ['associations', 'renditions', 'altids'].some((key) => isRecord(own(values, key)));
   const ofOne = ['guid', 'byline', 'person', 'organisation', 'place', 'subject', 'event', 'object', 'infosource', 'genre', '$standard'];
-  if (isKeyed || keys.some((key) => WORDS.test(key) || ofOne.includes(key) || BESIDE.includes(key))) return 1;
+  const isListed = ['headlines', 'bodies'].some((key) => listIn(values, key).length > 0); // a key of 1.x beside them is a slip
+  if (!isListed && (isKeyed || keys.some((key) => WORDS.test(key) || ofOne.includes(key) || BESIDE.includes(key)))) return 1;
   const ofTwo = [...Object.keys(LOWER_CASE), 'infosources', 'trustindicators'];
   const parts = ['bodies', 'headlines', 'descriptions', 'renditions'].flatMap((key) => listIn(values, key));
   const isTwo = keys.some((key) => ofTwo.includes(key)) && !keys.some((key) => Object.values(LOWER_CASE).includes(key));
@@ -90,7 +115,8 @@ function fromTwo(values: Values): Values {
   });
 }
 
-function fromOne(values: Values): Values {
+/** @param addressOfAsset of the items that come with it: renditions of the article as a whole are left */
+function fromOne(values: Values, addressOfAsset?: AddressOfAsset, addressOfOwn?: AddressOfAsset): Values {
   const words = Object.keys(values).filter((key) => WORDS.test(key));
   const beside = [...BESIDE, ...(Object.hasOwn(values, 'uri') ? ['guid'] : [])];
   const item = renamed(without(values, [...words, ...beside]), ITEM_1);
@@ -99,8 +125,8 @@ function fromOne(values: Values): Values {
   // Superdesk puts the words that stand for a picture into its body
   const alternative = isPicture ? texts('body').map((one) => ({ ...one, role: 'alternative' })) : [];
   const shaped = changed(item, (key, value) => {
-    if (key === 'renditions') return entriesOf(value, 'renditions').map((one) => without(renamed(one, PART, true), ['media']));
-    if (key === 'associations') return associationsIn(value);
+    if (key === 'renditions') return entriesOf(value, 'renditions').map((one) => renditionOf(one, addressOfOwn));
+    if (key === 'associations') return associationsIn(value, addressOfAsset);
     if (key === 'altIds') return isRecord(value) ? Object.entries(value).map(([role, id]) => ({ role, value: id })) : value;
     if (key === 'rightsInfo') return isRecord(value) ? renamed(value, PART, true) : value;
     return CONCEPTS.includes(writtenOf(item, key)) && Array.isArray(value) ? value.map(conceptOf) : value;
@@ -140,19 +166,25 @@ function conceptOf(entry: unknown): unknown {
   const plain = renamed(without(entry, [...geometries, ...OF_PLACES, 'code', 'scheme']), PART, true);
   if (typeof code !== 'string' || code.trim() === '') return plain;
   if (typeof scheme !== 'string' || scheme.trim() === '') return { ...plain, literal: code };
-  if (/^https?:\/\//.test(scheme)) return { ...plain, uri: `${scheme.replace(/[/#]?$/, (end) => end || '/')}${code}` };
+  if (/^https?:\/\//.test(scheme)) return { ...plain, uri: `${scheme.replace(/[/#]?$/, (end) => end || '/')}${code}`, literal: code };
   return { ...plain, literal: `${scheme}:${code}` };
 }
 
-function associationsIn(value: unknown): unknown {
+function renditionOf(entry: Values, addressOfAsset: AddressOfAsset | undefined): Values {
+  const media = own(entry, 'media');
+  const address = typeof media === 'string' && media !== '' ? (addressOfAsset?.(media) ?? null) : null;
+  return { ...without(renamed(entry, PART, true), ['media']), ...(address === null ? {} : { href: address }) };
+}
+
+function associationsIn(value: unknown, addressOfAsset: AddressOfAsset | undefined): unknown {
   if (!isRecord(value)) return value;
   const items = Object.entries(value).filter(([name, item]) => item !== null && !(name === 'label' && typeof item === 'string'));
-  return items.map(([name, item]) => (isRecord(item) ? associated(name, item) : item));
+  return items.map(([name, item]) => (isRecord(item) ? associated(name, item, addressOfAsset) : item));
 }
 
 /** Related articles are labelled with their headline: the name of their place says nothing to readers. */
-function associated(name: string, values: Values): Values {
-  const item = fromOne(values);
+function associated(name: string, values: Values, addressOfAsset: AddressOfAsset | undefined): Values {
+  const item = fromOne(values, undefined, addressOfAsset);
   const title = own(values, 'title') ?? own(values, 'headline');
   return { ...item, name, ...(typeof title === 'string' ? { title } : {}), [STANDS_AT]: `associations: ${name}` };
 }

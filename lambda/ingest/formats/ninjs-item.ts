@@ -14,14 +14,25 @@ export const PUB_STATUSES: Readonly<Record<string, PubStatus>> = {
   ...{ cancelled: 'CANCELED', killed: 'CANCELED', recalled: 'CANCELED', takedown: 'CANCELED' },
 };
 
-/** Every type of ninjs 3.1. */
+/** Every type of ninjs 3. */
 export const ITEM_TYPES: Readonly<Record<string, string>> = Object.fromEntries(
   ['text', 'audio', 'video', 'picture', 'graphic', 'composite', 'component', 'event', 'planning'].map((type) => [type, type]),
 );
 
 /** Keys that every item may have, and that have no place in an article. docs/integrate.md says why of each. */
 export const LEFT_OF_ITEM = [
-  ...['profile', 'contentCreated', 'urgency', 'edNote', 'slugline', 'trustIndicators', 'eventDetails', 'plannedCoverage', 'standard'],
+  ...[
+    'profile',
+    'contentCreated',
+    'contentDigitised',
+    'urgency',
+    'edNote',
+    'slugline',
+    'trustIndicators',
+    'eventDetails',
+    'plannedCoverage',
+    'standard',
+  ],
 ] as const;
 
 /** Words with the role that their source gives them: of `headlines`, `descriptions` and `bodies`. */

@@ -1,4 +1,4 @@
-import { type Article, type Edition, type HeadlineRole, type Story, topSection, UNSAID } from '../../domain/article.ts';
+import { type Edition, type HeadlineRole, type Story, topSection, UNSAID } from '../../domain/article.ts';
 import { type BlockContent, type Body, countWords, textBytes, withKeys } from '../../domain/body.ts';
 import { distinctConcepts } from '../../domain/concept.ts';
 import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/instant.ts';
 import { defaultPath, normalizePath } from '../../domain/path.ts';
 import { quotationsWithKeys } from '../../domain/quotation.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
-import type { Format, Sent } from '../format.ts';
+import type { Format, ReadArticle, Sent } from '../format.ts';
 import { parseLanguage } from '../language.ts';
 import { mentionsIn } from '../quotations/mentions.ts';
 import { standfirstQuotation } from '../quotations/standfirst-quotation.ts';
@@ -16,6 +16,7 @@ import { readHtmlBody } from './html-body.ts';
 import { parseJsonObject } from './json-document.ts';
 import { isRecord, Mapping } from './mapping.ts';
 import { type Associated, distinctRelated, readAssociations } from './ninjs-associations.ts';
+import { withAllSizes, withoutHeadline } from './ninjs-body.ts';
 import { type NinjsConcepts, readConcepts } from './ninjs-concepts.ts';
 import { normaliseNinjs } from './ninjs-dialects.ts';
 import { placeEmbedded, withPlaces } from './ninjs-embeds.ts';
@@ -26,16 +27,21 @@ import { stableUri } from './source-uri.ts';
 import { parseVersion } from './source-version.ts';
 import { parseDigitalSourceType } from './sundry-fields.ts';
 import { readSuperdesk, type Superdesk } from './superdesk.ts';
+import { unseen } from './unseen-media.ts';
 
 /** Largest document, in bytes: the largest body with as much around it. A push carries 6 MB at most, base64 included. */
 const MAX_NINJS_BYTES = 2 * MAX_BODY_BYTES;
+
+/** Agencies call their own profiles of the standard after it: `TTNINJS`. */
+const NINJS = /ninjs/i;
 
 /** Items that are articles. */
 const ARTICLE_TYPES = ['text', 'composite'];
 
 /**
  * ninjs 1.x, 2.x and 3.x, IPTC's news in JSON, and what Superdesk makes of 1.x; one article a document. What becomes of each key stands in
- * docs/integrate.md. As in its schemas, a key that the standard does not have is refused.
+ * docs/integrate.md. As in its schemas, a key that the standard does not have is refused; Superdesk's desks add keys of their own, which are left out
+ * with a warning.
  */
 export const ninjs: Format = {
   name: 'ninjs',
@@ -47,21 +53,24 @@ export const ninjs: Format = {
 /** ninjs of any version, so that an older one is told what is wrong with it: it says so, or has the names of ninjs and of nobody else. */
 function isNinjs(json: Record<string, unknown>): boolean {
   const { standard, uri, guid, type } = json;
-  if (isRecord(standard)) return String(standard.name).toLowerCase() === 'ninjs';
-  const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated', 'body_html', 'body_xhtml'];
-  return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && names.some((name) => name in json);
+  if (isRecord(standard)) return NINJS.test(String(standard.name));
+  const names = ['headlines', 'bodies', 'pubStatus', 'pubstatus', 'versionCreated', 'versioncreated'];
+  const isNamed = Object.keys(json).some((key) => names.includes(key) || /^body_\w/.test(key));
+  return typeof (uri ?? guid) === 'string' && (type === undefined || typeof type === 'string') && isNamed;
 }
 
-function readArticle(sent: Sent): Article {
+function readArticle(sent: Sent): ReadArticle {
   const { source, wishes } = sent;
   const faults: Fault[] = [];
   if (sent.bytes.length > MAX_NINJS_BYTES) {
     throw new ArticleTooLarge([{ place: 'document', reason: `holds ${sent.bytes.length} bytes; at most ${MAX_NINJS_BYTES} can be taken` }]);
   }
-  const { item, beside } = normaliseNinjs(parseJsonObject(sent.bytes));
-  const fields = new Mapping(item, 'document', faults);
+  const { item, beside, isSuperdesk } = normaliseNinjs(parseJsonObject(sent.bytes), sent.addressOfAsset);
+  const warnings: string[] = [];
+  const notes = isSuperdesk ? warnings : null;
+  const fields = new Mapping(item, 'document', faults, notes);
   checkStandard(fields);
-  const superdesk = readSuperdesk(new Mapping(beside, 'document', faults), sent.source);
+  const superdesk = readSuperdesk(new Mapping(beside, 'document', faults, notes), sent.source);
   const edition = readEdition(fields, sent, superdesk);
   const status = fields.oneOf('pubStatus', PUB_STATUSES) ?? 'USABLE';
   const said = readSaid(fields, source, edition);
@@ -70,26 +79,27 @@ function readArticle(sent: Sent): Article {
     faults.push({ place: fields.placeOf('type'), reason: `is "${type}", and no article; ${ARTICLE_TYPES.join(' and ')} are` });
   }
   fields.close();
+  const left = warnings.length > 0 ? { warnings } : {};
   if (status === 'CANCELED') {
     if (faults.length > 0) throw new Refused(faults);
-    return { ...edition, pubStatus: 'CANCELED', story: null, body: null };
+    return { ...edition, pubStatus: 'CANCELED', story: null, body: null, ...left };
   }
   if (faults.some(({ place }) => place === fields.placeOf('type'))) throw new Refused(faults); // what is no article needs no headline
   const headline = headlineOf(said.headlines, 'MAIN', fields);
-  const contents = fields.attempt(() => bodyOf(said, fields.placeOf('bodies'))) ?? [];
+  const contents = fields.attempt(() => bodyOf(said, headline, fields.placeOf('bodies'))) ?? [];
   const blocks = withKeys([...contents, ...superdesk.annotations, ...unseen(said.associated.blocks, contents)]);
   if (faults.length > 0) throw new Refused(faults);
   checkSize(textBytes(blocks), MAX_BODY_BYTES);
   const language = said.language ?? wishes.language ?? 'en';
   const body = { blocks, quotations: quotationsWithKeys(quotationsIn(blocks, { ...said.concepts, language, source }), blocks) };
-  return { ...edition, pubStatus: status, story: storyOf(headline ?? '', said, superdesk, body, language, edition, wishes), body };
+  return { ...edition, pubStatus: status, story: storyOf(headline ?? '', said, superdesk, body, language, edition, wishes), body, ...left };
 }
 
 function checkStandard(fields: Mapping): void {
   fields.mapping('standard', (standard) => {
     standard.skip('schema');
     const [name, version] = [standard.text('name'), standard.text('version')];
-    if (name !== null && name.toLowerCase() !== 'ninjs')
+    if (name !== null && !NINJS.test(name))
       standard.faults.push({ place: standard.placeOf('name'), reason: `is "${name}"; ninjs is read` });
     if (version !== null && !/^[123](?:\.|$)/.test(version)) {
       standard.faults.push({ place: standard.placeOf('version'), reason: `is "${version.slice(0, 20)}"; ninjs 1 to 3 are read` });
@@ -222,7 +232,7 @@ function headlineOf(headlines: readonly Words[], role: HeadlineRole, fields: Map
 }
 
 /** One body of those that say the same in several ways: HTML before plain text, and the first of them whose role is `main`. */
-function bodyOf({ bodies, associated }: Said, place: string): BlockContent[] {
+function bodyOf({ bodies, associated }: Said, headline: string | null, place: string): BlockContent[] {
   if (bodies.length === 0) return refuse(place, 'are missing; an article has at least one');
   const isMain = ({ role }: Words) => /^main$/i.test(role);
   const rich = bodies.filter(isHtml);
@@ -230,23 +240,14 @@ function bodyOf({ bodies, associated }: Said, place: string): BlockContent[] {
   const [readable = []] = [rich, plain].filter((some) => some.length > 0);
   const chosen = readable.find(isMain) ?? readable[0];
   if (chosen === undefined) return refuse(place, 'are neither text/html, application/xhtml+xml nor text/plain');
-  const blocks = isHtml(chosen)
-    ? placeEmbedded(readHtmlBody(withPlaces(chosen.value, associated.embeddable), chosen.place), associated.embeddable)
-    : readPlainBody(chosen.value);
-  return blocks.length > 0 ? blocks : refuse(chosen.place, 'holds no words');
+  if (!isHtml(chosen)) return someBlocks(readPlainBody(chosen.value), chosen.place);
+  const { embeddable, pictures } = associated;
+  const blocks = placeEmbedded(readHtmlBody(withPlaces(chosen.value, embeddable), chosen.place), embeddable);
+  return someBlocks(withAllSizes(withoutHeadline(blocks, headline), pictures), chosen.place);
 }
 
-/** Pictures and videos that do not stand in the body already. */
-function unseen(blocks: readonly BlockContent[], body: readonly BlockContent[]): BlockContent[] {
-  const seen = new Set(body.flatMap(addressesOf));
-  return blocks.filter((block) => !addressesOf(block).some((url) => seen.has(url)));
-}
-
-function addressesOf(block: BlockContent): string[] {
-  if (block.kind === 'ImageBlock') return [block.image.url, ...block.image.renditions.map(({ url }) => url)];
-  if (block.kind === 'GalleryBlock') return block.images.map(({ url }) => url);
-  if (block.kind === 'VideoBlock') return [block.video.url];
-  return block.kind === 'Embed' ? [block.url] : [];
+function someBlocks(blocks: BlockContent[], place: string): BlockContent[] {
+  return blocks.length > 0 ? blocks : refuse(place, 'holds no words');
 }
 
 type Dates = Pick<Edition, 'uri' | 'firstPublished' | 'firstCreated' | 'versionCreated'>;

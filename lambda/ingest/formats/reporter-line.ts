@@ -1,5 +1,6 @@
 import type { Contribution } from '../../domain/article.ts';
 import { namedConcept } from '../../domain/concept.ts';
+import { isWebAddress } from '../../domain/html.ts';
 
 /** How a line names a reporter's accounts, by language: `Follow Ada Lund on Twitter and Instagram.` */
 const LINES: Readonly<Record<string, RegExp>> = {
@@ -65,7 +66,7 @@ function readAccount(written: string): Contribution['links'][number] | null {
   if (!service) return null;
   const place = SERVICES[service.toLowerCase()];
   if (place === undefined) return null;
-  if (url) return URL.canParse(url) ? { name: service, url } : null;
+  if (url) return isWebAddress(url) ? { name: service, url } : null;
   if (!handle) return { name: service, url: null };
   const [, account = '', host] = handle.split('@');
   return { name: service, url: host ? `https://${host}/@${account}` : (place?.(account) ?? null) };

@@ -1,6 +1,9 @@
 import type { DefinitionContent, BlockContent as FlowBlock, Nodes, PhrasingContent } from 'mdast';
-import type { Mark, RichText } from '../../domain/body.ts';
+import { parseFragment } from 'parse5';
+import { blockText, type Mark, type RichText } from '../../domain/body.ts';
 import { isSafeLink } from '../../domain/html.ts';
+import { hidesWords, readHtmlBody } from './html-body.ts';
+import { isElement } from './html-tree.ts';
 
 /** The addresses and titles that a document defines apart, by identifier. */
 export type Definitions = Map<string, { url: string; title: string | null }>;
@@ -26,7 +29,14 @@ export class RichTextWriter {
   }
 
   add(nodes: readonly PhrasingContent[]): this {
-    for (const node of nodes) this.#addNode(node);
+    const ends = closingTags(nodes);
+    for (let at = 0; at < nodes.length; at += 1) {
+      const node = nodes[at] as PhrasingContent;
+      this.#addNode(node);
+      const places = (node.type === 'html' && ends.get(hidingName(node.value))) || [];
+      while ((places.at(-1) ?? nodes.length) < at) places.pop();
+      at = places.at(-1) ?? at; // where nothing ends what is hidden, they are words after all
+    }
     return this;
   }
 
@@ -100,8 +110,8 @@ export class RichTextWriter {
       case 'break':
         this.write('\n');
         break;
-      case 'html':
-        this.write(textOfHtml(node.value));
+      case 'html': // a tag or a comment among words: only a line break is seen of it
+        if (/^<br[\s/>]/i.test(node.value)) this.write('\n');
         break;
     }
   }
@@ -117,7 +127,7 @@ export class RichTextWriter {
         this.write(node.value);
         break;
       case 'html':
-        this.write(textOfHtml(node.value).trim());
+        this.write(wordsOfHtml(node.value));
         break;
       case 'table':
       case 'tableRow':
@@ -163,11 +173,27 @@ export function footnoteLabel({ label, identifier }: { label?: string | null | u
   return `[${label ?? identifier}]`;
 }
 
-/** What a reader would see of HTML: no tags, no comments, no scripts. `<br>` is a line break. The result is text, and never HTML. */
-export function textOfHtml(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[/!?]?[a-z][^<>]*>/gi, '');
+/** HTML that stands in a place for words. @throws what {@link readHtmlBody} throws */
+function wordsOfHtml(html: string): string {
+  return readHtmlBody(html, 'HTML').map(blockText).filter(Boolean).join('\n');
+}
+
+/** What a tag is called that hides the words behind it; empty for all others. */
+function hidingName(tag: string): string {
+  const name = /^<([a-z][^\s/>]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+  const [element] = name === '' ? [] : parseFragment(tag).childNodes;
+  return element && isElement(element) && hidesWords(element) ? name : '';
+}
+
+/** Where each name is closed, the last place first. */
+function closingTags(nodes: readonly PhrasingContent[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, node] of [...nodes.entries()].reverse()) {
+    const name = node.type === 'html' ? /^<\/([a-z][^\s/>]*)/i.exec(node.value)?.[1]?.toLowerCase() : undefined;
+    if (name === undefined) continue;
+    const known = places.get(name);
+    if (known) known.push(place);
+    else places.set(name, [place]);
+  }
+  return places;
 }

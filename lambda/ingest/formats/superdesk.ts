@@ -42,7 +42,18 @@ const ACCOUNTS = ['twitter', 'facebook', 'instagram'] as const;
 /** For desks, and counts that are made anew. docs/integrate.md says why of each. */
 const LEFT = [
   ...['mimetype', 'charcount', 'wordcount', 'readtime', 'priority', 'source', 'extra_items', 'attachments', 'rewrite_sequence'],
-  ...['translation_id', 'translated_from', 'assignment_id', 'coverage_id', 'event_id'],
+  ...[
+    'translation_id',
+    'translated_from',
+    'assignment_id',
+    'coverage_id',
+    'event_id',
+    'planning_id',
+    'publish_schedule',
+    'products',
+    'refs',
+  ],
+  'order',
 ];
 
 /** @param fields what stands beside ninjs; it is closed here */
@@ -89,7 +100,7 @@ function readExtra(extra: Mapping): string | null {
 function readAuthor(entry: Mapping, source: string): Contribution {
   entry.skip('avatar_url', 'jobtitle', 'first_name', 'last_name', 'email', 'phone', 'scheme', 'sub_label', 'parent', '_id', 'qcode');
   const name = entry.needed('name');
-  const ids = [entry.text('code'), entry.text('user')];
+  const ids = [entry.text('code'), entry.text('user'), entry.text('uri')];
   const id = ids.find((one) => one !== null);
   const links = ACCOUNTS.flatMap((account) => {
     const address = entry.text(account);

@@ -37,19 +37,27 @@ export type Post = {
   language: string | null;
 };
 
-const STATUSES: Readonly<Record<string, PubStatus>> = { publish: 'USABLE', future: 'USABLE', trash: 'CANCELED' };
+/**
+ * What readers of the site of WordPress may see, they may see here. A status that is said and is none of these takes back what was public:
+ * docs/decisions/0023-what-wordpress-unpublishes-is-withdrawn.md.
+ */
+const PUBLIC_STATUSES: readonly string[] = ['publish', 'future'];
+
+/** Fields that say what a post is called and which of its versions this is: with them alone a post can be withdrawn. */
+const NAMING = ['guid', 'link', 'status', 'modified', 'modified_gmt', 'gmt_offset'];
 
 /** What WordPress puts a post into that nobody has put anywhere. */
 const NO_CATEGORY = 'uncategorized';
 
 /**
- * A post as an article. Only `publish` and `future` become public; a status that is missing or not known waits for an editor.
+ * A post as an article. Only `publish` and `future` become public, and only without a password. With any other status it waits for an editor, and
+ * takes back what was public before; that is taken whatever else is wrong with it. Without a status it only waits.
  * @param placeOf how its source calls one of its fields
  * @param faults what is wrong so far
  * @throws {Refused} with all of them, when there are any
  */
 export function articleOf(post: Post, placeOf: (field: string) => string, faults: Fault[], { source, wishes }: Sent): Article {
-  const pubStatus = Object.hasOwn(STATUSES, post.status ?? '') ? (STATUSES[post.status ?? ''] as PubStatus) : 'WITHHELD';
+  const pubStatus = statusOf(post);
   const isScheduled = post.status === 'future';
   const edition = {
     ...{ source, uri: post.guid ?? '', versionCreated: post.modified, firstCreated: null, embargoedUntil: null, expires: null },
@@ -59,16 +67,19 @@ export function articleOf(post: Post, placeOf: (field: string) => string, faults
   };
   const fault = (field: string, reason: string) => faults.push({ place: placeOf(field), reason });
   if (post.guid === null) fault('guid', 'is missing, and so is the link: nothing says what this article is called');
-  if (pubStatus === 'CANCELED') {
-    if (faults.length > 0) throw new Refused(faults);
-    return { ...edition, pubStatus, story: null, body: null };
-  }
+  const withdrawal = (): Article => {
+    const decisive = faults.filter(({ place }) => NAMING.some((field) => place === placeOf(field)));
+    if (decisive.length > 0) throw new Refused(decisive);
+    return { ...edition, pubStatus: 'CANCELED', story: null, body: null };
+  };
+  if (pubStatus === 'CANCELED') return withdrawal();
+  const isAtItsDesk = pubStatus === 'WITHHELD' && post.status !== null;
   if (isScheduled && post.date === null) fault('date_gmt', 'is missing; a post of the future says when it is to be published');
-  if (post.hasPassword) fault('password', 'is asked of its readers, which nothing here does; a trashed post is withdrawn');
   const isTold = (field: string) => faults.some(({ place }) => place.startsWith(placeOf(field)));
   if (post.title === null && !isTold('title')) fault('title', 'is missing');
-  if (post.content.blocks.length === 0 && !post.hasPassword && !isTold('content')) fault('content', 'holds no words');
+  if (post.content.blocks.length === 0 && !isTold('content')) fault('content', 'holds no words');
   const path = pathOf(post, placeOf, faults);
+  if (faults.length > 0 && isAtItsDesk) return withdrawal(); // a draft need not be whole, and must not leave readable what it takes back
   if (faults.length > 0) throw new Refused(faults);
   const { title, abstract, image } = post;
   const language = post.language ?? wishes.language ?? 'en';
@@ -79,6 +90,7 @@ export function articleOf(post: Post, placeOf: (field: string) => string, faults
   return {
     ...edition,
     pubStatus,
+    ...(isAtItsDesk && { takesBack: true }),
     story: {
       ...{ headline: title ?? '', standfirst: null, abstract, kicker: null, byline: null, dateline: null, language, genre: null },
       ...{ section, series: null, translationGroup: null },
@@ -97,6 +109,12 @@ export function articleOf(post: Post, placeOf: (field: string) => string, faults
     },
     body: { blocks, quotations },
   };
+}
+
+function statusOf({ status, hasPassword }: Post): PubStatus {
+  if (hasPassword) return 'CANCELED'; // those who have none cannot read it there, and nobody is asked for one here
+  if (status === 'trash') return 'CANCELED';
+  return PUBLIC_STATUSES.includes(status ?? '') ? 'USABLE' : 'WITHHELD';
 }
 
 /** A term that is known by its slug, as WordPress writes it: percent-encoded where it is no ASCII. The name may be missing. */

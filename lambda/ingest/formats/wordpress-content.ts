@@ -5,7 +5,7 @@ import { type HtmlContent, readHtml } from './html-body.ts';
 import { providerOf } from './html-media.ts';
 import { elementBudget } from './html-tree.ts';
 import { isMoreSign, readAsWordPressMeans } from './wordpress-markup.ts';
-import { embedHtml, type LibraryPicture, withoutShortcodes } from './wordpress-shortcodes.ts';
+import { embedHtml, type Library, withoutShortcodes } from './wordpress-shortcodes.ts';
 
 /** Markup may take as much again as the largest text of a body. */
 const MAX_CONTENT_BYTES = 2 * MAX_BODY_BYTES;
@@ -23,17 +23,12 @@ export function readRendered(html: string, place: string): HtmlContent {
 /**
  * The content of a post as its author wrote it: blocks of Gutenberg between comments, and everywhere else the text of the classic editor, in
  * which line ends count and no `p` stands. Shortcodes become what they stand for.
- * @param picturesOf those of the media library, by their numbers
  */
-export function readWritten(
-  content: string,
-  place: string,
-  picturesOf: (ids: readonly string[]) => readonly LibraryPicture[],
-): HtmlContent {
+export function readWritten(content: string, place: string, library: Library): HtmlContent {
   checkSize(Buffer.byteLength(content), MAX_CONTENT_BYTES, place);
   const budget = elementBudget();
   const whole: HtmlContent = { blocks: [], cut: null };
-  for (const { html, isBlock } of partsOf(withoutShortcodes(content.replace(/\r\n?/g, '\n'), picturesOf))) {
+  for (const { html, isBlock } of partsOf(withoutShortcodes(content.replace(/\r\n?/g, '\n'), library))) {
     const { blocks, cut } = readHtml(isBlock ? html : classic(html), place, {
       ...{ prepare: readAsWordPressMeans, isCut: isMoreSign, lineEndsCount: !isBlock, budget },
     });

@@ -1,4 +1,4 @@
-import type { LibraryPicture } from './wordpress-shortcodes.ts';
+import type { Library, LibraryPicture } from './wordpress-shortcodes.ts';
 import { textOf, type XmlElement, xmlOf } from './wordpress-xml.ts';
 
 /** Pictures of an export that are kept in memory, some 300 bytes each: a newsroom of twenty years has some 100,000. */
@@ -13,6 +13,9 @@ const LONGEST = 1000;
 /** Generations of categories that are told to an item. */
 const DEEPEST = 20;
 
+/** A picture that was uploaded to a post: its number, and its place among the others. */
+type Attached = { id: string; order: number };
+
 /** What the items of an export name, and what stands elsewhere in it. */
 export class ExportFacts {
   /** As the channel says it; empty when it does not. */
@@ -24,6 +27,8 @@ export class ExportFacts {
   readonly categories = new Map<string, { name: string; parent: string }>();
   /** Number of the attachment -> the picture. */
   readonly pictures = new Map<string, LibraryPicture>();
+  /** Number of a post -> the pictures that were uploaded to it. */
+  readonly #attached = new Map<string, Attached[]>();
   #base = '';
 
   /** @param element one of the channel; what is no fact is passed over */
@@ -49,6 +54,27 @@ export class ExportFacts {
     return metaOf(item, '_thumbnail_id');
   }
 
+  /** The pictures as a post names them. */
+  libraryFor(item: XmlElement): Library {
+    const picturesOf = (ids: readonly string[]) => ids.flatMap((id) => this.pictures.get(id) ?? []);
+    const own = textOf(item, 'wp:post_id');
+    return {
+      numbered: picturesOf,
+      attached: (post, without) => picturesOf(this.#attachedTo(post ?? own).flatMap(({ id }) => (without.includes(id) ? [] : [id]))),
+    };
+  }
+
+  /** As WordPress orders them: by the place that somebody gave them, then as they were uploaded. */
+  #attachedTo(post: string): readonly Attached[] {
+    const attached = this.#attached.get(post) ?? [];
+    return attached.toSorted((one, other) => one.order - other.order || Number(one.id) - Number(other.id));
+  }
+
+  /** The footnotes of an item, as JSON; empty without any. */
+  footnotesOf(item: XmlElement): string {
+    return metaOf(item, 'footnotes');
+  }
+
   /** The facts that an item names, as elements of a channel. */
   xmlFor(item: XmlElement): string {
     const elements: XmlElement[] = [leaf('language', this.language), leaf('wp:base_blog_url', this.#base)];
@@ -66,10 +92,15 @@ export class ExportFacts {
       }
     }
     const galleries = textOf(item, 'content:encoded').match(/\[gallery[^\]]{0,4000}\]/g) ?? [];
-    const ids = new Set([this.featuredOf(item), ...galleries.flatMap((sign) => sign.match(/\d+/g) ?? [])]);
+    const posts =
+      galleries.length === 0
+        ? []
+        : [textOf(item, 'wp:post_id'), ...galleries.flatMap((sign) => /\sid\s*=\s*["']?(\d+)/.exec(sign)?.[1] ?? [])];
+    const attached = new Map([...new Set(posts)].flatMap((post) => this.#attachedTo(post).map(({ id, order }) => [id, { post, order }])));
+    const ids = new Set([this.featuredOf(item), ...galleries.flatMap((sign) => sign.match(/\d+/g) ?? []), ...attached.keys()]);
     for (const id of ids) {
       const picture = this.pictures.get(id);
-      if (picture) elements.push(attachment(id, picture));
+      if (picture) elements.push(attachment(id, picture, attached.get(id)));
     }
     return elements.map(xmlOf).join('');
   }
@@ -92,7 +123,12 @@ export class ExportFacts {
     if (!/\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)$/i.test(url.split(/[?#]/)[0] ?? '')) return;
     const size = metaOf(item, '_wp_attachment_metadata');
     const pixels = (name: string) => Number(new RegExp(`^[^{]{0,8}\\{[^{}]*"${name}";i:(\\d{1,5});`).exec(size)?.[1] ?? 0) || null;
-    this.pictures.set(kept(textOf(item, 'wp:post_id')), {
+    const id = kept(textOf(item, 'wp:post_id'));
+    const post = kept(textOf(item, 'wp:post_parent'));
+    const attached = this.#attached.get(post) ?? [];
+    if (post !== '' && post !== '0') this.#attached.set(post, attached);
+    attached.push({ id, order: Number(textOf(item, 'wp:menu_order')) || 0 });
+    this.pictures.set(id, {
       url: kept(url),
       alternativeText: kept(metaOf(item, '_wp_attachment_image_alt')) || null,
       caption: kept(textOf(item, 'excerpt:encoded')) || null,
@@ -120,12 +156,17 @@ function branch(name: string, ...children: XmlElement[]): XmlElement {
   return { ...leaf(name, ''), children };
 }
 
-function attachment(id: string, { url, alternativeText, caption, width, height }: LibraryPicture): XmlElement {
+function attachment(
+  id: string,
+  { url, alternativeText, caption, width, height }: LibraryPicture,
+  { post, order }: { post: string; order: number } = { post: '', order: 0 },
+): XmlElement {
   const meta = (key: string, value: string) => branch('wp:postmeta', leaf('wp:meta_key', key), leaf('wp:meta_value', value));
   const size = `a:2:{s:5:"width";i:${width ?? 0};s:6:"height";i:${height ?? 0};}`;
   return branch(
     'item',
     ...[leaf('wp:post_id', id), leaf('wp:post_type', 'attachment'), leaf('wp:attachment_url', url), leaf('excerpt:encoded', caption ?? '')],
+    ...[leaf('wp:post_parent', post), leaf('wp:menu_order', String(order))],
     ...[meta('_wp_attachment_image_alt', alternativeText ?? ''), meta('_wp_attachment_metadata', size)],
   );
 }

@@ -8,6 +8,9 @@ const FIGURE = /^(?:wp-caption|gallery-item)$/;
 const CAPTION = /^(?:wp-caption-text|gallery-caption)$/;
 const GALLERY_LIST = /^(?:wp-block-gallery|blocks-gallery-grid)$/;
 
+/** The button that stands right behind the name of a file, and leads to the same file. */
+const FILE_BUTTON = /^wp-block-file__button$/;
+
 /** Renames the elements of a tree that mean something to WordPress. */
 export function readAsWordPressMeans(body: HtmlElement): void {
   for (const child of body.childNodes.filter(isElement)) {
@@ -15,7 +18,10 @@ export function readAsWordPressMeans(body: HtmlElement): void {
     const newName = meaningOf(child, body);
     if (newName !== null) Object.assign(child, { tagName: newName, nodeName: newName });
     if (hasClass(child, /^wp-block-embed$/)) unwrapEmbed(child);
+    else if (hasClass(child, /^wp-block-cover(?:-image)?$/)) showCover(child);
+    else if (hasClass(child, /^wp-block-file$/)) withoutButton(child);
     else if (child.tagName === 'p') embedLoneAddress(child);
+    else if (hasClass(child, FILE_BUTTON)) setApart(child);
   }
 }
 
@@ -35,6 +41,13 @@ function meaningOf(element: HtmlElement, parent: HtmlElement): string | null {
   return null;
 }
 
+/** A blank before what is shown as a button, that words do not run into it. */
+function setApart(button: HtmlElement): void {
+  const blank: HtmlNode = { nodeName: '#text', value: ' ', parentNode: button.parentNode };
+  const siblings = button.parentNode?.childNodes;
+  siblings?.splice(siblings.indexOf(button), 0, blank);
+}
+
 /** What is embedded stands in a wrapper, rendered or as an address alone. */
 function unwrapEmbed(figure: HtmlElement): void {
   figure.childNodes = figure.childNodes.flatMap((child) => {
@@ -42,6 +55,17 @@ function unwrapEmbed(figure: HtmlElement): void {
     const url = loneAddress(child);
     return url === null ? child.childNodes : [frame(figure, url)];
   });
+}
+
+/** A picture with words upon it: until WordPress 5.7 the picture is the background of the box. Later it is an element, as all others are. */
+function showCover(box: HtmlElement): void {
+  const [, , address = ''] = /background-image\s*:\s*url\(\s*(["']?)(.*?)\1\s*\)/.exec(attributeOf(box, 'style') ?? '') ?? [];
+  if (linkOf(address) !== null) box.childNodes.unshift({ ...frame(box, address), nodeName: 'img', tagName: 'img' });
+}
+
+/** The button below the name of a file leads to the same file, and its word is of the theme. */
+function withoutButton(box: HtmlElement): void {
+  box.childNodes = box.childNodes.filter((child) => !isElement(child) || !hasClass(child, /^wp-block-file__button$/));
 }
 
 /** A paragraph that is an address of somebody whom WordPress embeds. */

@@ -5,11 +5,12 @@ import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault
 import { type Instant, parseInstant } from '../../domain/instant.ts';
 import { MAX_BODY_BYTES } from '../../store/body-codec.ts';
 import type { Format, Sent } from '../format.ts';
+import { parseNamedLanguage } from '../language.ts';
 import type { HtmlContent } from './html-body.ts';
 import { linkOf } from './html-media.ts';
 import { parseJson } from './json-document.ts';
-import { Mapping } from './mapping.ts';
-import { isMediaAddress, isWebAddress } from './picture-fields.ts';
+import { isRecord, Mapping } from './mapping.ts';
+import { isMediaAddress, isWebAddress, MOST_PIXELS } from './picture-fields.ts';
 import { articleOf, type Term, termOf } from './wordpress-article.ts';
 import { plainWords, readRendered } from './wordpress-content.ts';
 
@@ -25,8 +26,25 @@ const NO_CONTENT: HtmlContent = { blocks: [], cut: null };
 export const wordpressRest: Format = {
   name: 'wordpress-rest',
   extensions: ['.wordpress.json'],
+  detect: ({ json }) => (Array.isArray(json) ? json.length > 0 && json.every(isPost) : isPost(json)),
   read: (sent) => readPosts(sent),
 };
+
+/**
+ * A post that says so itself, with words as `{ rendered }` and the names that WordPress has for what identifies and dates it; or what else has a type, such as a
+ * page, so that its sender is told that it is no article. Nobody else has all of these.
+ */
+function isPost(json: unknown): boolean {
+  if (!isRecord(json)) return false;
+  if (Number.isSafeInteger(json.id) && ['slug', 'type', 'link'].every((key) => typeof json[key] === 'string')) return true;
+  const isRendered = (value: unknown) => isRecord(value) && typeof value.rendered === 'string';
+  return (
+    json.type === 'post' &&
+    isRendered(json.title) &&
+    isRendered(json.content) &&
+    (isRendered(json.guid) || typeof json.date_gmt === 'string')
+  );
+}
 
 function readPosts(sent: Sent): Article[] {
   const { length } = sent.bytes;
@@ -74,20 +92,42 @@ function readPost(fields: Mapping, sent: Sent): Article {
   return articleOf(
     {
       ...{ guid: wordsOf(fields, 'guid', false) ?? link, link, slug: fields.text('slug'), status, date, modified },
-      hasPassword: content?.isProtected ?? false,
+      hasPassword: (content?.isProtected ?? false) || fields.text('password') !== null, // the latter is shown to editors
       title: wordsOf(fields, 'title'),
       abstract: writtenExcerpt(wordsOf(fields, 'excerpt')),
       content: content?.read ?? NO_CONTENT,
       categories: terms.filter(({ taxonomy }) => taxonomy === 'category').map(({ term }) => term),
       tags: terms.filter(({ taxonomy }) => taxonomy === 'post_tag').map(({ term }) => term),
       authors: embedded?.authors ?? [],
-      image: embedded?.image ?? null,
-      language: null,
+      image: embedded?.image ?? jetpackImage(fields),
+      language: languageOf(fields),
     },
     (field) => fields.placeOf(field),
     faults,
     sent,
   );
+}
+
+/** Jetpack gives the address of the featured picture without `_embed`. */
+function jetpackImage(fields: Mapping): Image | null {
+  const url = linkOf(fields.text('jetpack_featured_media_url'));
+  return url !== null && isMediaAddress(url) ? { ...PLAIN_IMAGE, url } : null;
+}
+
+/** WordPress does not say it of a post, but plugins for several languages do (`lang`), and Yoast does; what is no language is none. */
+function languageOf(fields: Mapping): string | null {
+  const locale = fields.mapping('yoast_head_json', (of) => {
+    of.skipOthers();
+    return of.text('og_locale');
+  });
+  for (const word of [fields.text('lang'), locale]) {
+    try {
+      if (word !== null) return parseNamedLanguage(word, fields.placeOf('lang'));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+  return null;
 }
 
 /** Hours from UTC, as the root of the REST interface gives them for the whole site; null when nobody does. */
@@ -181,16 +221,22 @@ function readMedia(of: Mapping): Image | null {
         const size = all.mapping(name, (one): Rendition => {
           one.skipOthers();
           const [address, mimeType] = [linkOf(one.text('source_url')) ?? '', one.text('mime_type')];
-          return { name, url: address, width: one.wholeNumber('width', 1), height: one.wholeNumber('height', 1), mimeType };
+          return { name, url: address, width: pixels(one, 'width'), height: pixels(one, 'height'), mimeType };
         });
         return size && isMediaAddress(size.url) && size.url !== url ? [size] : [];
       }),
     );
-    return { width: inside.wholeNumber('width', 0) || null, height: inside.wholeNumber('height', 0) || null, renditions: sizes ?? [] };
+    return { width: pixels(inside, 'width'), height: pixels(inside, 'height'), renditions: sizes ?? [] };
   });
   const isImage = (of.text('media_type') ?? 'image') === 'image' && !/^(?!image\/)/.test(of.text('mime_type') ?? 'image/');
   const caption = wordsOf(of, 'caption');
   const alternativeText = of.text('alt_text');
   if (url === null || !isMediaAddress(url) || !isImage) return null;
   return { ...PLAIN_IMAGE, url, alternativeText, caption, ...details };
+}
+
+/** A number, also as digits, which some plugins write; null for 0, which stands for drawings, and for what is none. */
+function pixels(of: Mapping, key: string): number | null {
+  const number = Number(of.textOrNumber(key));
+  return Number.isSafeInteger(number) && number > 0 && number <= MOST_PIXELS ? number : null;
 }

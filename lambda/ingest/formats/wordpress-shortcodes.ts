@@ -9,6 +9,14 @@ export type LibraryPicture = {
   height: number | null;
 };
 
+/** The media library, as far as a post may name what is in it. */
+export type Library = {
+  /** In the order of the numbers; what is not there is passed over. */
+  numbered(ids: readonly string[]): readonly LibraryPicture[];
+  /** What was uploaded to a post, in the order in which WordPress shows it; to this post, when no number is given. */
+  attached(post: string | null, without: readonly string[]): readonly LibraryPicture[];
+};
+
 /** A sign in brackets. Attributes are long where a caption stands in them; what has no end within that is text. */
 const SIGN = /\[(\[?)(\/?)([a-z][a-z0-9_-]*)((?:\s[^[\]]{0,4000})?)\](\]?)/g;
 
@@ -24,9 +32,8 @@ const SOURCES = ['src', 'mp4', 'm4v', 'webm', 'ogv', 'flv', 'wmv', 'mp3', 'm4a',
  * The shortcodes of WordPress itself as the HTML that they stand for: `[caption]`, `[embed]`, `[gallery]`, `[audio]`, `[video]`, `[playlist]`.
  * `[[gallery]]` is the words `[gallery]`. Of the shortcodes of plugins the words between are kept, and the signs are not, where attributes give
  * them away; `[sic]` may be anything, and is words.
- * @param picturesOf those of a gallery, by their numbers
  */
-export function withoutShortcodes(content: string, picturesOf: (ids: readonly string[]) => readonly LibraryPicture[]): string {
+export function withoutShortcodes(content: string, library: Library): string {
   let parts: string[] = [];
   const open: { name: string; attributes: Map<string, string>; before: string[] }[] = [];
   const dropped = new Set<string>();
@@ -51,7 +58,7 @@ export function withoutShortcodes(content: string, picturesOf: (ids: readonly st
       parts.push(wrapped(name, opened.attributes, inside));
       open.pop();
     } else if (!AROUND.has(name)) {
-      const plain = closing ? (dropped.has(name) ? '' : null) : standing(name, attributes, picturesOf);
+      const plain = closing ? (dropped.has(name) ? '' : null) : standing(name, attributes, library);
       if (!closing && plain !== null) dropped.add(name);
       parts.push(plain ?? whole.slice(escaped ? 1 : 0, escapedEnd ? -1 : undefined));
     }
@@ -77,13 +84,9 @@ function wrapped(name: string, attributes: ReadonlyMap<string, string>, inside: 
 }
 
 /** What stands for a sign that has no words of its own; null when it is no shortcode that we can tell from words. */
-function standing(
-  name: string,
-  attributes: ReadonlyMap<string, string>,
-  picturesOf: (ids: readonly string[]) => readonly LibraryPicture[],
-): string | null {
+function standing(name: string, attributes: ReadonlyMap<string, string>, library: Library): string | null {
   const source = SOURCES.map((key) => attributes.get(key)).find((address) => address !== undefined);
-  if (name === 'gallery') return galleryHtml(picturesOf((attributes.get('ids') ?? attributes.get('include') ?? '').split(/[\s,]+/)));
+  if (name === 'gallery') return galleryHtml(galleryOf(attributes, library));
   if (name === 'playlist') return '';
   if (name === 'audio') return source ? `<audio src="${escapeHtml(source)}"></audio>` : '';
   if (name === 'video') {
@@ -91,6 +94,18 @@ function standing(
     return source ? `<video src="${escapeHtml(source)}"${poster ? ` poster="${escapeHtml(poster)}"` : ''}></video>` : '';
   }
   return attributes.size > 0 ? '' : null;
+}
+
+/** A gallery that names no pictures is all that was uploaded to its post. */
+function galleryOf(attributes: ReadonlyMap<string, string>, library: Library): readonly LibraryPicture[] {
+  const named = attributes.get('ids') ?? attributes.get('include');
+  if (named !== undefined) return library.numbered(numbersIn(named));
+  const attached = library.attached(attributes.get('id') ?? null, numbersIn(attributes.get('exclude') ?? ''));
+  return attributes.get('order')?.toUpperCase() === 'DESC' ? attached.toReversed() : attached;
+}
+
+function numbersIn(list: string): string[] {
+  return list.split(/[\s,]+/);
 }
 
 function galleryHtml(pictures: readonly LibraryPicture[]): string {

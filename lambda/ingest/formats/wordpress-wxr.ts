@@ -11,6 +11,7 @@ import { isMediaAddress } from './picture-fields.ts';
 import { articleOf, type Term, termOf } from './wordpress-article.ts';
 import { plainWords, readWritten } from './wordpress-content.ts';
 import { ExportFacts } from './wordpress-facts.ts';
+import { withFootnotes } from './wordpress-footnotes.ts';
 import { ChannelReader, EXPORT_FOOT, EXPORT_HEAD, textOf, type XmlElement, xmlOf } from './wordpress-xml.ts';
 
 /** A document that comes whole is in memory twice; a push carries 6 MB at most. Larger exports are read in pieces. */
@@ -26,9 +27,16 @@ const LONGEST_NAME = 80;
 export const wordpressWxr: Format = {
   name: 'wordpress-wxr',
   extensions: ['.wxr', '.xml'],
+  detect: ({ text }) => isExport(text),
   read: (sent) => readWhole(sent),
   pieces: (open) => readPieces(open),
 };
+
+/** Whether the root is an rss that declares the namespace of an export; a feed of WordPress has none. Comments and the declaration may stand above it. */
+function isExport(text: string): boolean {
+  const root = /^\s*(?:<\?xml\b[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,4000}-->\s*){0,20}<rss\b([^>]{0,4000})>/.exec(text)?.[1] ?? '';
+  return /\sxmlns:[\w-]+\s*=\s*(["'])https?:\/\/wordpress\.org\/export\/[\d.]+\/\1/.test(root);
+}
 
 function readWhole(sent: Sent): Article[] {
   const { length } = sent.bytes;
@@ -127,10 +135,9 @@ function readItem(item: XmlElement, place: string, facts: ExportFacts, sent: Sen
   const words = (field: string, html: string) => (html === '' ? null : attempt(() => plainWords(html, placeOf(field))) || null);
   const status = textOf(item, 'wp:status').toLowerCase() || null;
   const link = textOf(item, 'link') || null;
-  const hasPassword = textOf(item, 'wp:post_password') !== '';
-  const content: HtmlContent = attempt(() =>
-    readWritten(textOf(item, 'content:encoded'), placeOf('content'), (ids) => ids.flatMap((id) => facts.pictures.get(id) ?? [])),
-  ) ?? { blocks: [], cut: null };
+  const hasPassword = item.children.some(({ name, text }) => name === 'wp:post_password' && text.trim() !== '');
+  const written = withFootnotes(textOf(item, 'content:encoded'), facts.footnotesOf(item));
+  const content: HtmlContent = attempt(() => readWritten(written, placeOf('content'), facts.libraryFor(item))) ?? { blocks: [], cut: null };
   const terms = (domain: string): Term[] =>
     item.children.flatMap((child) => {
       const { domain: of = 'category', nicename = '' } = child.attributes;

@@ -24,13 +24,21 @@ const MOST_ELEMENTS = 100_000;
 /** An export has six levels. */
 const DEEPEST = 32;
 
+/**
+ * Characters that the parser is given at once. It compares all that stands behind `<!` anew with each character, so that a sign that is never
+ * closed takes the square of its length; between two slices it is stopped.
+ */
+const SLICE = 4096;
+
 /** Namespaces by what they end in: those of WordPress have the version of the export in them. */
 const NAMESPACES: readonly [pattern: RegExp, prefix: string][] = [
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/$/, 'wp:'],
-  [/^http:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/, 'excerpt:'],
+  [/^https?:\/\/wordpress\.org\/export\/[\d.]+\/$/, 'wp:'],
+  [/^https?:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/, 'excerpt:'],
   [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, 'content:'],
   [/^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/, 'dc:'],
 ];
+
+const UNBOUND = /^Unbound namespace prefix/;
 
 /** Comments and their fields: words of readers with their addresses, which are never kept. */
 const NEVER_KEPT = new Set(['wp:comment']);
@@ -53,11 +61,15 @@ export class ChannelReader {
 
   constructor() {
     const parser = this.#parser;
-    parser.onerror = (error) => this.#fail(`is no XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`);
-    parser.ondoctype = () => this.#fail('holds a DOCTYPE, which no export of WordPress has');
+    parser.onerror = (error) => {
+      if (UNBOUND.test(error.message))
+        parser.resume(); // of a plugin that forgets to say where its elements come from: they are passed over
+      else this.#stop(`is no XML: ${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}`);
+    };
+    parser.ondoctype = () => this.#stop('holds a DOCTYPE, which no export of WordPress has');
     parser.onprocessinginstruction = ({ name, body }) => {
       const encoding = name === 'xml' ? /encoding\s*=\s*["']([^"']*)["']/.exec(body)?.[1] : undefined;
-      if (encoding && !/^utf-?8$/i.test(encoding)) this.#fail(`names the encoding ${encoding.slice(0, 40)}; save it as UTF-8`);
+      if (encoding && !/^utf-?8$/i.test(encoding)) this.#stop(`names the encoding ${encoding.slice(0, 40)}; save it as UTF-8`);
     };
     parser.onopentag = (tag) => this.#open(tag as sax.QualifiedTag);
     parser.onclosetag = () => this.#close();
@@ -101,7 +113,10 @@ export class ChannelReader {
       return;
     }
     try {
-      this.#parser.write(text);
+      for (let from = 0; from < text.length; from += SLICE) {
+        this.#parser.write(text.slice(from, from + SLICE));
+        if ((this.#parser as unknown as { sgmlDecl: string }).sgmlDecl.length > SLICE) this.#stop('holds a declaration that does not end');
+      }
     } catch (error) {
       if (this.#fault === null) throw error; // what the parser throws after a fault is that fault
     }
@@ -119,22 +134,28 @@ export class ChannelReader {
     this.#fault ??= { place: `line ${this.#parser.line + 1}`, reason };
   }
 
+  /** Out of the parser as well: it would go on, and make an error of its own of each character that follows. */
+  #stop(reason: string): never {
+    this.#fail(reason);
+    throw new Error(reason);
+  }
+
   #open(tag: sax.QualifiedTag): void {
     if (this.#fault !== null) return;
     const name = nameOf(tag);
     const depth = this.#path.length;
-    if (this.#skipping > 0 || NEVER_KEPT.has(name)) {
+    if (this.#skipping > 0 || name === null || NEVER_KEPT.has(name)) {
       this.#skipping += 1;
       return;
     }
     if (depth === 0) {
       this.#isExport = name === 'rss' && Object.values(tag.ns).some((uri) => NAMESPACES[0]?.[0].test(uri));
-      if (!this.#isExport) this.#fail('is no export of WordPress: its root is no rss with the namespace of one');
+      if (!this.#isExport) this.#stop('is no export of WordPress: its root is no rss with the namespace of one');
     }
-    if (depth >= DEEPEST) this.#fail('holds elements that are nested too deep to be read');
+    if (depth >= DEEPEST) this.#stop('holds elements that are nested too deep to be read');
     if (depth <= 2) [this.#characters, this.#elements] = [0, 0];
     const attributes: Record<string, string> = {};
-    if (depth >= 2) for (const { local, value } of Object.values(tag.attributes)) attributes[local] = value;
+    if (depth >= 2) for (const { prefix, local, value } of Object.values(tag.attributes)) if (prefix === '') attributes[local] = value;
     const element: XmlElement = { name, attributes, text: '', children: [], line: this.#parser.line + 1, isTooLarge: false };
     this.#elements += 1;
     if (depth >= 3 && this.#fits(Object.values(attributes).join('').length)) this.#path[depth - 1]?.children.push(element);
@@ -189,7 +210,9 @@ function escapeXml(text: string): string {
   return text.replace(/[&<>"\r\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function nameOf({ name, local, uri }: sax.QualifiedTag): string {
-  const prefix = NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1];
-  return prefix === undefined ? name : prefix + local;
+/** Null for an element of a plugin's own namespace: WordPress shows nothing of it, whatever its prefix makes believe. */
+function nameOf({ name, prefix, local, uri }: sax.QualifiedTag): string | null {
+  const known = NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1];
+  if (known !== undefined) return known + local;
+  return prefix === '' ? name : null;
 }

@@ -2,6 +2,7 @@ import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type Intr
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readerToken } from '../../../lambda/graphql/reader-token.ts';
 import { type Ask, askHandler, READER_SECRET, SITE } from '../../support/graphql.ts';
+import { liftLimits } from '../../support/limits.ts';
 import { emptyTable, type LocalTable, startLocalTable } from '../../support/table.ts';
 import { type Crawled, crawl, marksOf, type Question, questionsOf, saidIn } from './crawl.ts';
 import { type Document, documentsFor, notVisited } from './documents.ts';
@@ -39,12 +40,13 @@ let questions: Question[];
 let answers: Crawled[];
 
 /** The handler reads its configuration when it is loaded; for each table it is loaded anew. */
-function handlerOf({ table, endpoint, tableName }: Table): Promise<Ask> {
+function handlerOf({ endpoint, tableName }: Table): Promise<Ask> {
   vi.resetModules();
-  return askHandler({ ...local, table, endpoint, tableName }, 'dev', { ...SITE, logo: 'https://test.example/logo.svg' });
+  return askHandler({ endpoint, tableName }, 'dev', { ...SITE, logo: 'https://test.example/logo.svg' });
 }
 
 beforeAll(async () => {
+  liftLimits();
   local = await startLocalTable();
   withSecrets = local;
   [withoutSecrets, opened] = await Promise.all([emptyTable(local.endpoint), emptyTable(local.endpoint)]);

@@ -307,7 +307,7 @@ export class Pen {
       ...{ embargoedUntil, scheduledFor, expires, pubStatus: pubStatus as 'USABLE', posts: publishing.posts ?? null },
       story: { ...story, standfirst: standfirst && { ...standfirst, quotation } },
       body: { blocks, quotations: quotationsWithKeys(quotations, blocks) },
-    } satisfies { [Field in keyof Required<Article>]: unknown };
+    } satisfies { [Field in Exclude<keyof Required<Article>, 'takesBack'>]: unknown }; // which is kept nowhere
   }
 
   /** A front with one container of the articles that are named, in words of its own, and those that follow. */

@@ -293,3 +293,13 @@ describe('HTML that is refused', () => {
     expect(faultsOf(html)).toEqual([]);
   });
 });
+
+describe('a heading', () => {
+  it('never stands as high as the headline of its article', () => {
+    expect(read('<h1>One</h1><h2>Two</h2><h6>Six</h6>')).toMatchObject([
+      { text: 'One', level: 2 },
+      { text: 'Two', level: 2 },
+      { text: 'Six', level: 6 },
+    ]);
+  });
+});

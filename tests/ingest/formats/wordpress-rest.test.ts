@@ -130,7 +130,13 @@ describe('a post of the REST interface', () => {
     expect(['publish', 'PUBLISH', 'draft', 'pending', 'private', 'archived', 'inherit', undefined, 'trash'].map(statusOf)).toEqual([
       ...['USABLE', 'USABLE', 'WITHHELD', 'WITHHELD', 'WITHHELD', 'WITHHELD', 'WITHHELD', 'WITHHELD', 'CANCELED'],
     ]);
+    expect(['draft', 'archived', undefined].map((status) => only({ status }).takesBack)).toEqual([true, true, undefined]);
     expect(only({ status: 'trash' }).story).toBeNull();
+    expect(only({ content: { rendered: '', protected: true } })).toMatchObject({ pubStatus: 'CANCELED', story: null });
+    expect(only({ status: 'draft', title: null, content: { rendered: '' } })).toMatchObject({ pubStatus: 'CANCELED', story: null });
+    expect(faultsOf({ ...POST, status: 'draft', title: null, guid: null, link: null })).toEqual([
+      'document: guid: is missing, and so is the link: nothing says what this article is called',
+    ]);
     expect(only({ status: 'future', date_gmt: '2030-01-01T00:00:00' })).toMatchObject({
       ...{ pubStatus: 'USABLE', scheduledFor: '2030-01-01T00:00:00.000Z', firstPublished: null },
     });
@@ -155,11 +161,6 @@ describe('a post of the REST interface', () => {
   });
 
   it.each<[string, object, string[]]>([
-    [
-      'a password',
-      { content: { rendered: '', protected: true } },
-      ['document: password: is asked of its readers, which nothing here does; a trashed post is withdrawn'],
-    ],
     [
       'no words',
       { content: { rendered: ' <!-- x --> ' }, title: null },
@@ -199,5 +200,45 @@ describe('a post of the REST interface', () => {
       'document, entry 2: title: is missing',
       'document, entry 3: must be a JSON object',
     ]);
+  });
+});
+
+describe('what plugins and PHP make of a post', () => {
+  const media = (said: object) => {
+    const [picture] = POST._embedded['wp:featuredmedia'];
+    return { _embedded: { ...POST._embedded, 'wp:featuredmedia': [{ ...picture, ...said }] } };
+  };
+  const imageOf = (said: object) => only(said).story?.image;
+
+  it('is a picture whatever is said of its sizes', () => {
+    const url = 'https://sound.example/media/ferry.jpg';
+    for (const details of [[], {}, { width: 0, height: 0, sizes: [] }]) {
+      expect(imageOf(media({ media_details: details }))).toMatchObject({ url, width: null });
+    }
+    const small = { width: '300', height: '0', source_url: 'https://sound.example/media/ferry-300.jpg' };
+    expect(imageOf(media({ media_details: { width: '1600', height: 900, sizes: { small } } }))).toMatchObject({
+      ...{ width: 1600, height: 900, renditions: [{ name: 'small', width: 300, height: null }] },
+    });
+  });
+
+  it('is the picture of Jetpack where none is embedded', () => {
+    const url = 'https://sound.example/media/fog.jpg';
+    expect(imageOf({ _embedded: undefined, jetpack_featured_media_url: url })).toMatchObject({ url });
+    expect(imageOf({ _embedded: undefined, jetpack_featured_media_url: 'javascript:evil()' })).toBeNull();
+    expect(imageOf({ jetpack_featured_media_url: url })).toMatchObject({ url: 'https://sound.example/media/ferry.jpg' });
+  });
+
+  it('is a language, where one says it', () => {
+    const languageOf = (said: object) => only(said, { language: 'en-GB' }).story?.language;
+    expect(languageOf({})).toBe('en-GB');
+    expect(languageOf({ lang: 'de' })).toBe('de');
+    expect(languageOf({ yoast_head_json: { og_locale: 'de_DE', title: 'x' } })).toBe('de-DE');
+    expect(languageOf({ lang: 'no such language', yoast_head_json: {} })).toBe('en-GB');
+    expect(faultsOf({ ...POST, lang: 'x'.repeat(300) })).toEqual([]);
+  });
+
+  it('is taken back when it asks for a password, as editors are shown it', () => {
+    expect(read({ ...POST, password: 'tide' })[0]?.pubStatus).toBe('CANCELED');
+    expect(read({ ...POST, password: '' })[0]?.pubStatus).toBe('USABLE');
   });
 });

@@ -144,6 +144,20 @@ describe('an export', () => {
     expect((await piecesOf(xml)).map((piece) => shownOf(piece)[1])).toEqual([expect.stringContaining(fault.replace(/^line \d+/, ''))]);
   });
 
+  it('is given up at its first fault, and at a sign that never ends: the parser would take the square of what follows', () => {
+    const refused = (words: string) => {
+      try {
+        wordpressWxr.read({ bytes: Buffer.from(EXPORT_START + words), source: 'wire', uri: '', wishes: {} });
+      } catch (error) {
+        if (error instanceof Refused) return error.faults.map(({ reason }) => reason);
+        throw error;
+      }
+      return [];
+    };
+    expect(refused(`<![CDAT${'\n'.repeat(80_000)}`)).toEqual(['holds a declaration that does not end']);
+    expect(refused(`<!DOCTYPE a>${'x '.repeat(40_000)}`)).toEqual([expect.stringContaining('octype declaration')]);
+  });
+
   it('decodes once, joins CDATA and text, passes over comments, and takes any prefix for a namespace', () => {
     const title = '<title>A &amp;amp; <![CDATA[B &amp;lt; ]]]]><![CDATA[> ]]><!-- not this -->C</title>';
     const xml = whole(postItem(1).replace(/<title>.*?<\/title>/s, title));
@@ -152,10 +166,26 @@ describe('an export', () => {
     expect(read(renamed)[0]?.story?.headline).toBe('A & B &lt; ]]> C');
   });
 
-  it('holds back what asks for a password, and takes away what is in the trash', () => {
-    expect(faultsOf(() => read(whole(postItem(1, { 'wp:post_password': 'x' }))))).toEqual([
-      expect.stringContaining('wp:post_password: is asked of its readers'),
-    ]);
+  it('passes over what plugins add in namespaces of their own, whatever they call them, also in pieces', async () => {
+    const item = (namespaces: string, said = '') => postItem(1).replace('<item>', `<item ${namespaces}>${said}`);
+    const unknown = '<wp:postmeta xmlns:wp="http://plugins.example/wp/"><wp:meta_key>_thumbnail_id</wp:meta_key></wp:postmeta>';
+    const xml = whole(
+      item('xmlns:tide="http://plugins.example/tide/"', '<tide:at><tide:hour>5</tide:hour></tide:at><tide:mark/>'),
+      item(
+        'xmlns="" xmlns:fähre="http://fähre.example/"',
+        `<note xmlns="http://wordpress.org/export/1.2/">n</note><fähre:x>1</fähre:x>${unknown}`,
+      ),
+      item('xmlns:wp="http://plugins.example/wp/"'), // its status is a plugin's, and none of WordPress
+      item('xmlns:wp="https://wordpress.org/export/1.2/"'),
+      item('nobody:knows="this"', '<nobody:says>where this comes from</nobody:says>'),
+    );
+    const articles = (await piecesOf(xml)).flatMap((piece) => ('bytes' in piece ? read(piece.bytes) : []));
+    expect(articles.map(({ pubStatus }) => pubStatus)).toEqual(['USABLE', 'USABLE', 'WITHHELD', 'USABLE', 'USABLE']);
+    expect(read(xml)).toEqual(articles);
+  });
+
+  it('takes away what asks for a password and what is in the trash', () => {
+    expect(read(whole(postItem(1, { 'wp:post_password': 'x' })))[0]).toMatchObject({ pubStatus: 'CANCELED', story: null });
     expect(read(whole(postItem(1, { 'wp:status': 'trash' })))[0]).toMatchObject({ pubStatus: 'CANCELED', story: null });
   });
 
@@ -208,6 +238,24 @@ describe('the content of a post', () => {
     expect(cutOf('a<!-- moreover -->b')).toBe(0);
   });
 
+  it('has its footnotes where it has a place for them', () => {
+    const content =
+      '<!-- wp:paragraph -->\n<p>It closed.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:footnotes /-->\n\n<!-- wp:paragraph -->\n<p>End.</p>\n<!-- /wp:paragraph -->';
+    const withMeta = (meta: string, words: string) =>
+      postItem(1, { 'content:encoded': words }).replace(
+        '<wp:postmeta>',
+        `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${meta}]]></wp:meta_value></wp:postmeta><wp:postmeta>`,
+      );
+    const shown = (meta: string, words = content) =>
+      read(whole(withMeta(meta, words)))[0]?.body?.blocks.map((block) =>
+        block.kind === 'ListBlock' ? block.items.map(({ text }) => text) : blockText(block),
+      );
+    const notes = JSON.stringify([{ id: 'a', content: 'By <em>log</em> $1' }, { id: 'b', content: 'Of 5 am' }, { id: 'c' }]);
+    expect(shown(notes)).toEqual(['It closed.', ['By log $1', 'Of 5 am'], 'End.']);
+    expect(shown(notes, 'It closed.')).toEqual(['It closed.']);
+    for (const broken of ['', '[]', '{"content":"x"}', 'a:0:{}']) expect(shown(broken)).toEqual(['It closed.', 'End.']);
+  });
+
   it('has captions, embeds, players and galleries by shortcodes', () => {
     expect(blocksOf('[caption id="a" width="300"]<a href="/x"><img src="/a.jpg" alt="A"></a> The <b>quay</b>[/caption]')).toMatchObject([
       { kind: 'ImageBlock', image: { url: '/a.jpg', alternativeText: 'A', caption: 'The quay' } },
@@ -229,6 +277,45 @@ describe('the content of a post', () => {
     expect(blocksOf('[gallery ids="10, 20,999"]', pictureItem(10), pictureItem(20))).toMatchObject([
       { kind: 'GalleryBlock', images: [{ caption: 'The quay at noon', width: 1600 }, { url: 'https://sound.example/media/ferry-20.jpg' }] },
     ]);
+  });
+
+  it('has in a gallery that names no pictures all that were uploaded to its post, in their order, also in pieces', async () => {
+    const of = (number: number, post: number, order = 0) =>
+      pictureItem(number).replace('</item>', `<wp:post_parent>${post}</wp:post_parent><wp:menu_order>${order}</wp:menu_order></item>`);
+    const post = (sign: string) => postItem(1, { 'content:encoded': `a\n\n${sign}` });
+    const pictures = [of(30, 1), of(9, 1), of(20, 1, -1), of(40, 2), pictureItem(50)];
+    const shown = (xml: string | Uint8Array) =>
+      read(xml).flatMap(({ body }) =>
+        (body?.blocks ?? []).flatMap((block) =>
+          block.kind === 'GalleryBlock' ? block.images.map(({ url }) => /\d+/.exec(url)?.[0]) : block.kind === 'ImageBlock' ? ['one'] : [],
+        ),
+      );
+    const signs = [
+      '[gallery columns="3"]',
+      '[gallery order="desc" size="x"]',
+      '[gallery exclude="9"]',
+      '[gallery id="2"]',
+      '[gallery id="7"]',
+    ];
+    const galleries = [['20', '9', '30'], ['30', '9', '20'], ['20', '30'], ['one'], []];
+    for (const [place, sign] of signs.entries()) {
+      const xml = whole(post(sign), ...pictures);
+      expect(shown(xml)).toEqual(galleries[place]);
+      const pieces = (await piecesOf(xml, 1000)).flatMap((piece) => ('bytes' in piece ? [piece.bytes] : []));
+      expect(pieces.flatMap(shown)).toEqual(galleries[place]);
+    }
+  });
+
+  it('keeps the picture behind the words of a cover, and leaves out the button below a file', () => {
+    const style = "background-image:url('https://sound.example/media/fog.jpg')";
+    expect(blocksOf(`<div class="wp-block-cover" style="${style}"><p class="wp-block-cover-text">Fog</p></div>`)).toMatchObject([
+      { kind: 'ImageBlock', image: { url: 'https://sound.example/media/fog.jpg' } },
+      { kind: 'Paragraph', text: 'Fog' },
+    ]);
+    expect(texts('<div class="wp-block-cover" style="background-image:url(javascript:alert(1))"><p>Fog</p></div>')).toEqual(['Fog']);
+    const file = '<a href="https://sound.example/plan.pdf">The plan</a>';
+    const button = '<a href="https://sound.example/plan.pdf" class="wp-block-file__button" download>Download</a>';
+    expect(texts(`<div class="wp-block-file">${file}${button}</div>`)).toEqual(['The plan']);
   });
 
   it('keeps the words of all other brackets', () => {

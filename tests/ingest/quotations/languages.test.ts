@@ -26,6 +26,18 @@ describe('quotations in other languages than English', () => {
     ]);
   });
 
+  it('know in German the offices of sport and television, and whom a surname behind one means', () => {
+    const found = read(
+      'de',
+      'Thorsten Brandt und Ulla Merk sahen zu.',
+      'Es sei „nicht der Fall“, sagte der frühere Top-Referee Brandt. Sky-Expertin Merk befand: „Nie und nimmer.“',
+    );
+    expect(found).toMatchObject([
+      { text: 'nicht der Fall', name: 'Thorsten Brandt', jobTitle: 'frühere Top-Referee' },
+      { text: 'Nie und nimmer.', name: 'Ulla Merk', jobTitle: 'Sky-Expertin' },
+    ]);
+  });
+
   it('are read in French, where the verb has two parts and the pronoun hangs on it', () => {
     const found = read(
       'fr',

@@ -57,7 +57,7 @@ export const german = languageWith({
     'wirt wirtin',
   ),
   roleEnding:
-    /(?:minister|leiter|sprecher|meister|trainer|forscher|händler|arbeiter|richter|lehrer|vertreter|berater|direktor|präsident|ologe?|ist|beamter?)(?:in|innen|en|n)?$/,
+    /(?:minister|leiter|sprecher|meister|trainer|forscher|händler|arbeiter|richter|lehrer|vertreter|berater|direktor|präsident|ologe?|ist|beamter?|experte?|chef|-boss|referee|schiri)(?:in|innen|en|n)?$/,
   surnames: words('richter bauer meister kaiser schneider'),
   descriptions: words('mann frau kind mutter vater schwester bruder nachbar nachbarin mensch menschen zeuge zeugin opfer'),
   placeRoles: words(

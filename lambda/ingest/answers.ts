@@ -1,0 +1,66 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Fault } from '../domain/fault.ts';
+
+/** How everything that is sent here is answered, in the shape of API Gateway. */
+export type Answer = APIGatewayProxyStructuredResultV2;
+
+/** A request that is not taken as it comes, with the status that says so. */
+export class NotTaken extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+export function refused(status: number, faults: readonly Fault[], message = 'The request cannot be read', code = 'BAD_REQUEST'): Answer {
+  return json(status, { error: { code, message, faults } });
+}
+
+export function failed(status: number, code: string, message: string, headers: Record<string, string> = {}): Answer {
+  return json(status, { error: { code, message } }, headers);
+}
+
+export function json(statusCode: number, body: object, headers: Record<string, string> = {}): Answer {
+  return {
+    statusCode,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+export function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
+  const { rawPath, requestContext, headers, body } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
+  return (
+    typeof rawPath === 'string' &&
+    typeof requestContext?.http?.method === 'string' &&
+    typeof headers === 'object' &&
+    headers !== null &&
+    Object.values(headers).every((header) => header === undefined || typeof header === 'string') &&
+    typeof (body ?? '') === 'string'
+  );
+}
+
+/** The body as it was sent: what signatures are made of. */
+export function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
+  return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+}
+
+/** Path and query as they were sent. */
+export function targetOf({ rawPath, rawQueryString }: APIGatewayProxyEventV2): string {
+  return rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath;
+}
+
+/** A part of an address. What cannot be decoded stays as it is, and is refused as what it should be. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
