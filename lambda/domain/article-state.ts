@@ -1,5 +1,6 @@
 import type { Edition, PubStatus } from './article.ts';
 import { earliest, type Instant, instantOf, LAST_INSTANT, latest, millisecondsOf } from './instant.ts';
+import type { Splits } from './verdict.ts';
 
 /** What the state needs to know of one stored version. */
 export type VersionRef = {
@@ -45,6 +46,21 @@ export type ArticleState = {
   paths: readonly FormerPath[];
   /** While editors hold the article back: since when, and why, in their words, which nobody else gets to see. Left out when they do not. */
   hold?: Hold;
+  /** Where the source has begun to number anew, and editors said so. Left out where it has not. */
+  numbering?: Numbering;
+  /** Whom this article means by concepts that editors split. Left out where it means what all do. */
+  splits?: Splits;
+};
+
+/** Versions of a source that counts from the beginning again. Keys go on ascending: what they hold is the source's number and `base`. */
+export type Numbering = {
+  base: number;
+  /** When editors said so. */
+  since: Instant;
+  /** When the newest version from before was made. What was made no later is from before as well. */
+  lastMade: Instant;
+  /** The highest number of any numbering before this one. */
+  highest: number;
 };
 
 export type Hold = { since: Instant; reason: string };
@@ -67,8 +83,15 @@ export type Decision =
       since: Instant;
     }
   | {
+      /** Since the source numbers anew: its number was in use before, and it does not say when it was made, so that it may be a recording from then. */
+      outcome: 'UNDATED';
+      highest: number;
+    }
+  | {
       outcome: 'UNCHANGED';
       version: number;
+      /** It was made before its source began to number anew, which was then. */
+      madeBefore?: Instant;
       /** The same version came with other content: worth a line in the log, and nothing else. */
       conflicting: boolean;
     }
@@ -119,10 +142,14 @@ export function deciding({ current }: ArticleState, wall: Instant): Instant {
 
 /** What becomes of an article when a source pushes a version at `now`, the instant of {@link deciding}. */
 export function decidePush(before: ArticleState, wish: Wish, now: Instant): Decision {
-  const version = wish.version ?? nextNumber(before, wish.hash);
+  const { numbering } = before;
+  const version = wish.version === null ? nextNumber(before, wish.hash) : wish.version + (numbering?.base ?? 0);
+  const age = ageOf(wish, numbering);
+  if (numbering && age === 'BEFORE') return { outcome: 'UNCHANGED', version, conflicting: false, madeBefore: numbering.since };
   if (version <= before.known.version) {
     return { outcome: 'UNCHANGED', version, conflicting: version === before.known.version && wish.hash !== before.known.hash };
   }
+  if (numbering && age === 'UNTOLD' && wish.pubStatus !== 'CANCELED') return { outcome: 'UNDATED', highest: numbering.highest };
   if (before.hold && wish.pubStatus !== 'CANCELED') return { outcome: 'HELD', since: before.hold.since }; // a kill is never refused
   const { state, retired } = settle(before, now);
   const known = { version, hash: wish.hash };
@@ -133,7 +160,8 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
   }
   const wished = availability(state, wish, now);
   // what was withdrawn by editors and is sent again has the number of its withdrawal, and must not have its key
-  const availableFrom = state.current?.version === version ? latest(wished, after(state.current.availableFrom)) : wished;
+  const again = state.current?.version === version ? state.current : null;
+  const availableFrom = again ? latest(wished, after(again.availableFrom)) : wished;
   const added: VersionRef = {
     version,
     availableFrom,
@@ -141,7 +169,7 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
     path: wish.pubStatus === 'CANCELED' ? null : wish.path,
     chunks: wish.pubStatus === 'CANCELED' ? 0 : wish.chunks,
     expires: wish.expires && wish.pubStatus === 'USABLE' ? latest(availableFrom, wish.expires) : null,
-    changedAt: latest(availableFrom, now),
+    changedAt: latest(availableFrom, now, again && after(again.changedAt)),
   };
   const listedAt = state.current ? state.listedAt : availableFrom;
   if (availableFrom > now) {
@@ -149,6 +177,13 @@ export function decidePush(before: ArticleState, wish: Wish, now: Instant): Deci
   }
   const next: ArticleState = { ...state, known, current: added, pending: null, listedAt, paths: joinPath(state.paths, added) };
   return { outcome: 'ACCEPTED', version, next, added, superseded, retired: state.current ? [...retired, state.current] : retired };
+}
+
+/** Whether a version was made before its source began to number anew, or since. A number that was not in use then is from since. */
+function ageOf({ version, versionCreated }: Wish, numbering: Numbering | undefined): 'BEFORE' | 'UNTOLD' | 'SINCE' {
+  if (numbering === undefined || version === null) return 'SINCE';
+  if (versionCreated === null) return version <= numbering.highest ? 'UNTOLD' : 'SINCE';
+  return versionCreated <= numbering.lastMade ? 'BEFORE' : 'SINCE';
 }
 
 /** What becomes of an article when editors act upon it, as of a push. */
@@ -164,10 +199,13 @@ export function decideHold(before: ArticleState, reason: string, now: Instant): 
   const hold: Hold = { since: before.hold?.since ?? now, reason };
   const { current, pending: superseded } = state;
   if (current === null) return { next: { ...state, hold, pending: null, listedAt: null }, added: null, superseded, retired };
-  if (current.status === 'CANCELED') return { next: { ...state, hold, pending: null }, added: null, superseded, retired };
+  // what has expired is gone; a withdrawal would take its end away, and come a millisecond later
+  const isGone = current.status === 'CANCELED' || (current.expires !== null && current.expires <= now);
+  if (isGone) return { next: { ...state, hold, pending: null }, added: null, superseded, retired };
   const availableFrom = latest(now, after(current.availableFrom));
   const added: VersionRef = {
-    ...{ version: current.version, availableFrom, status: 'CANCELED', path: null, chunks: 0, expires: null, changedAt: availableFrom },
+    ...{ version: current.version, availableFrom, status: 'CANCELED', path: null, chunks: 0, expires: null },
+    changedAt: latest(availableFrom, after(current.changedAt)),
   };
   return { next: { ...state, hold, current: added, pending: null }, added, superseded, retired: [...retired, current] };
 }
@@ -178,6 +216,24 @@ export function decideHold(before: ArticleState, reason: string, now: Instant): 
  */
 export function decideRelease({ hold: _, ...state }: ArticleState): ArticleState {
   return { ...state, known: { version: state.known.version - 1, hash: '' } };
+}
+
+/**
+ * An article whose source counts from the beginning again: the next number of its source, whichever, makes a key above all that stand.
+ * @param lastMade when the newest version that stands was made
+ * @returns null where that has been said, and nothing has come since
+ */
+export function decideReversion(before: ArticleState, lastMade: Instant, now: Instant): ArticleState | null {
+  const { known, numbering } = before;
+  if (numbering && known.version < numbering.base) return null;
+  const highest = Math.max(numberToldOf(before), numbering?.highest ?? 0);
+  return { ...before, numbering: { base: known.version + 1, since: now, lastMade, highest } };
+}
+
+/** The highest version taken in, as its source counts. */
+export function numberToldOf({ known, numbering }: ArticleState): number {
+  if (!numbering) return known.version;
+  return known.version < numbering.base ? numbering.highest : known.version - numbering.base;
 }
 
 /** The next millisecond. */

@@ -7,8 +7,8 @@ export type ConceptRef = {
   kind: ConceptKind;
   /** The name as that article writes it. */
   name: string;
-  /** `SOURCE`: the source says who is meant. `NAME_ONLY`: nobody does; two people of one name may share this concept. */
-  identity: 'SOURCE' | 'NAME_ONLY';
+  /** `SOURCE`: the source says who is meant. `EDITOR`: editors do. `NAME_ONLY`: nobody does; two people of one name may share this concept. */
+  identity: 'SOURCE' | 'EDITOR' | 'NAME_ONLY';
   /** What the source calls it, where the source identifies it and that is an address of the web: `https://www.wikidata.org/entity/…`. */
   uri?: string;
   /** The controlled vocabulary of a topic, in the source's words, and the topic's code in it; left out where the source gives none. */

@@ -36,11 +36,12 @@ const MAX_TEASER_BYTES = 1000;
 
 /** Builds the teaser of a version: first what a card cannot do without, then what still fits, in this order. */
 export function teaserOf(head: Head): Teaser {
-  const { id, version, availableFrom, datePublished, dateModified, until } = head;
+  const { id, version, base, availableFrom, datePublished, dateModified, until } = head;
   const { headline, kicker, language, genre, section, path, byline, isAccessibleForFree } = head;
   let teaser: Teaser = {
     type: 'TEASER',
     ...{ id, version, availableFrom, datePublished, dateModified, until },
+    ...(base === undefined ? {} : { base }),
     ...{ headline, kicker, language, genre, section, path, byline, isAccessibleForFree },
   };
   const roomy: Required<Roomy> = {
@@ -66,6 +67,8 @@ function listedStandfirst({ standfirst }: Head): ListedStandfirst | null {
 type Packed = {
   i: string;
   v: number;
+  /** base */
+  n?: number;
   /** availableFrom */
   a: Instant;
   /** datePublished, where an older version was readable before */
@@ -84,19 +87,21 @@ type Packed = {
   f?: 0;
   /** standfirst: text, marks, and 1 where its quotation stays in the head; 0 for none */
   d?: 0 | [text: string, marks?: RichText['marks'] | 0, quoted?: 1];
-  c?: [role: string, id: string, name: string, identity?: 1][];
+  /** The last place says who identifies the person: 1 the source, 2 editors, none nobody. */
+  c?: [role: string, id: string, name: string, identity?: 1 | 2][];
   /** The picture, its trailing nulls left out; the last place holds its other sizes. */
   m?: 0 | PackedImage;
   t?: string | 0;
 };
 
 export function packTeaser(teaser: Teaser): string {
-  const { id, version, availableFrom, datePublished, until, headline, kicker, language, genre, section, path, byline } = teaser;
+  const { id, version, base, availableFrom, datePublished, until, headline, kicker, language, genre, section, path, byline } = teaser;
   const { standfirst, contributions, image, abstract } = teaser;
   const packed: Packed = {
     ...{ i: id, v: version, a: availableFrom, h: headline, l: language, s: packSection(section), x: path },
     ...(datePublished === availableFrom ? {} : { p: datePublished }),
     ...(until === null ? {} : { u: until }),
+    ...(base === undefined ? {} : { n: base }),
     ...(kicker === null ? {} : { k: kicker }),
     ...(genre === null ? {} : { g: genre }),
     ...(byline === null ? {} : { b: byline }),
@@ -111,10 +116,11 @@ export function packTeaser(teaser: Teaser): string {
 
 /** @param packed as {@link packTeaser} wrote it, or that text already parsed */
 export function unpackTeaser(packed: string | object): Teaser {
-  const { i, v, a, p, u, h, k, l, g, s, x, b, f, d, c, m, t } = (typeof packed === 'string' ? JSON.parse(packed) : packed) as Packed;
+  const { i, v, n, a, p, u, h, k, l, g, s, x, b, f, d, c, m, t } = (typeof packed === 'string' ? JSON.parse(packed) : packed) as Packed;
   return {
     type: 'TEASER',
     ...{ id: i as Teaser['id'], version: v, availableFrom: a, datePublished: p ?? a, dateModified: a, until: u ?? null },
+    ...(n === undefined ? {} : { base: n }),
     ...{ headline: h, kicker: k ?? null, language: l, genre: g ?? null, section: unpackSection(s), path: x },
     ...{ byline: b ?? null, isAccessibleForFree: f !== 0 },
     ...(d === undefined ? {} : { standfirst: d === 0 ? null : unpackStandfirst(d) }),
@@ -137,11 +143,11 @@ function unpackStandfirst([text, marks, quoted]: Exclude<NonNullable<Packed['d']
 }
 
 function packContribution({ role, person: { id, name, identity } }: ListedContribution): NonNullable<Packed['c']>[number] {
-  return identity === 'SOURCE' ? [role, id, name, 1] : [role, id, name];
+  return identity === 'NAME_ONLY' ? [role, id, name] : [role, id, name, identity === 'SOURCE' ? 1 : 2];
 }
 
 function unpackContribution([role, id, name, identified]: NonNullable<Packed['c']>[number]): ListedContribution {
-  const identity = identified ? 'SOURCE' : 'NAME_ONLY';
+  const identity = identified ? (identified === 1 ? 'SOURCE' : 'EDITOR') : 'NAME_ONLY';
   return { role: role as Contribution['role'], person: { id: id as ConceptId, kind: 'Person', name, identity } };
 }
 

@@ -9,6 +9,8 @@ export type Publication = {
   source: string;
   uri: string;
   version: number;
+  /** How much of `version` is not the source's own: see `Numbering` in ./article-state.ts. Left out where it is nothing. */
+  base?: number;
   availableFrom: Instant;
   /** When the article was first readable; never changes once passed. */
   datePublished: Instant;
@@ -18,7 +20,12 @@ export type Publication = {
   until: Instant | null;
 };
 
-/** A version that readers have seen. Nothing of its words is kept but what its source told readers about the change. */
+/** The number of a version as its source counts. */
+export function ownNumber({ version, base = 0 }: Pick<Publication, 'version' | 'base'>): number {
+  return version - base;
+}
+
+/** A version that readers have seen, by its source's number. Nothing of its words is kept but what its source told readers about the change. */
 export type EarlierVersion = { version: number; availableFrom: Instant; note: string | null };
 
 /** Fifty take up to 4 KB of a head with notes; a live page changes hundreds of times, and nobody reads that far back. */
@@ -27,8 +34,8 @@ const MOST_EARLIER = 50;
 /** The versions before the one that follows `head`. @param head null after a withdrawal: what was taken back is not told of */
 export function earlierThan(head: Head | null): readonly EarlierVersion[] {
   if (head === null) return [];
-  const { version, availableFrom, versionNote } = head;
-  return [...head.earlier, { version, availableFrom, note: versionNote }].slice(-MOST_EARLIER);
+  const { availableFrom, versionNote } = head;
+  return [...head.earlier, { version: ownNumber(head), availableFrom, note: versionNote }].slice(-MOST_EARLIER);
 }
 
 /** A version as it is kept: all but the body. Also the widest thing that a list item can be asked for. */

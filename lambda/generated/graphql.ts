@@ -762,9 +762,9 @@ export type ChangeKind =
 export type Concept = {
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The name: in an article as that article writes it, on its own as it was first published. */
+  /** The name: in an article as that article writes it, on its own as it was first published, or as editors put it. */
   name: Scalars['String']['output'];
-  /** Whether the source says who or what is meant, or only the name is known. */
+  /** Who says who or what is meant; or that only the name is known. */
   identity: Identity;
   /** Other names, in any language; empty where editors say none. */
   alternateNames: Maybe<Array<Scalars['String']['output']>>;
@@ -793,6 +793,8 @@ export type ConceptArticlesArgs = {
 export type Identity =
   /** The source identifies whom or what it means. */
   | 'SOURCE'
+  /** Editors say whom or what is meant. */
+  | 'EDITOR'
   /** Only the name is known: two people of one name may share this concept. */
   | 'NAME_ONLY';
 
@@ -808,9 +810,9 @@ export type Person = Node & Concept & {
   __typename?: 'Person';
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The name: in an article as that article writes it, on its own as it was first published. */
+  /** The name: in an article as that article writes it, on its own as it was first published, or as editors put it. */
   name: Scalars['String']['output'];
-  /** Whether the source says who or what is meant, or only the name is known. */
+  /** Who says who or what is meant; or that only the name is known. */
   identity: Identity;
   /** Other names, in any language; empty where editors say none. */
   alternateNames: Maybe<Array<Scalars['String']['output']>>;
@@ -884,9 +886,9 @@ export type Organization = Node & Concept & {
   __typename?: 'Organization';
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The name: in an article as that article writes it, on its own as it was first published. */
+  /** The name: in an article as that article writes it, on its own as it was first published, or as editors put it. */
   name: Scalars['String']['output'];
-  /** Whether the source says who or what is meant, or only the name is known. */
+  /** Who says who or what is meant; or that only the name is known. */
   identity: Identity;
   /** Other names, in any language; empty where editors say none. */
   alternateNames: Maybe<Array<Scalars['String']['output']>>;
@@ -928,9 +930,9 @@ export type Place = Node & Concept & {
   __typename?: 'Place';
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The name: in an article as that article writes it, on its own as it was first published. */
+  /** The name: in an article as that article writes it, on its own as it was first published, or as editors put it. */
   name: Scalars['String']['output'];
-  /** Whether the source says who or what is meant, or only the name is known. */
+  /** Who says who or what is meant; or that only the name is known. */
   identity: Identity;
   /** Other names, in any language; empty where editors say none. */
   alternateNames: Maybe<Array<Scalars['String']['output']>>;
@@ -962,9 +964,9 @@ export type NewsEvent = Node & Concept & {
   __typename?: 'NewsEvent';
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The name: in an article as that article writes it, on its own as it was first published. */
+  /** The name: in an article as that article writes it, on its own as it was first published, or as editors put it. */
   name: Scalars['String']['output'];
-  /** Whether the source says who or what is meant, or only the name is known. */
+  /** Who says who or what is meant; or that only the name is known. */
   identity: Identity;
   /** Other names, in any language; empty where editors say none. */
   alternateNames: Maybe<Array<Scalars['String']['output']>>;
@@ -1010,9 +1012,9 @@ export type Topic = Node & Concept & {
   __typename?: 'Topic';
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The name: in an article as that article writes it, on its own as it was first published. */
+  /** The name: in an article as that article writes it, on its own as it was first published, or as editors put it. */
   name: Scalars['String']['output'];
-  /** Whether the source says who or what is meant, or only the name is known. */
+  /** Who says who or what is meant; or that only the name is known. */
   identity: Identity;
   /** Other names, in any language; empty where editors say none. */
   alternateNames: Maybe<Array<Scalars['String']['output']>>;

@@ -687,9 +687,9 @@ enum ChangeKind {
 interface Concept implements Node {
   "The id."
   id: ID!
-  "The name: in an article as that article writes it, on its own as it was first published."
+  "The name: in an article as that article writes it, on its own as it was first published, or as editors put it."
   name: String!
-  "Whether the source says who or what is meant, or only the name is known."
+  "Who says who or what is meant; or that only the name is known."
   identity: Identity!
   "Other names, in any language; empty where editors say none."
   alternateNames: [String!]
@@ -720,6 +720,8 @@ interface Concept implements Node {
 enum Identity {
   "The source identifies whom or what it means."
   SOURCE
+  "Editors say whom or what is meant."
+  EDITOR
   "Only the name is known: two people of one name may share this concept."
   NAME_ONLY
 }
@@ -736,9 +738,9 @@ enum ConceptRole {
 type Person implements Node & Concept {
   "The id."
   id: ID!
-  "The name: in an article as that article writes it, on its own as it was first published."
+  "The name: in an article as that article writes it, on its own as it was first published, or as editors put it."
   name: String!
-  "Whether the source says who or what is meant, or only the name is known."
+  "Who says who or what is meant; or that only the name is known."
   identity: Identity!
   "Other names, in any language; empty where editors say none."
   alternateNames: [String!]
@@ -816,9 +818,9 @@ type Person implements Node & Concept {
 type Organization implements Node & Concept {
   "The id."
   id: ID!
-  "The name: in an article as that article writes it, on its own as it was first published."
+  "The name: in an article as that article writes it, on its own as it was first published, or as editors put it."
   name: String!
-  "Whether the source says who or what is meant, or only the name is known."
+  "Who says who or what is meant; or that only the name is known."
   identity: Identity!
   "Other names, in any language; empty where editors say none."
   alternateNames: [String!]
@@ -862,9 +864,9 @@ type Organization implements Node & Concept {
 type Place implements Node & Concept {
   "The id."
   id: ID!
-  "The name: in an article as that article writes it, on its own as it was first published."
+  "The name: in an article as that article writes it, on its own as it was first published, or as editors put it."
   name: String!
-  "Whether the source says who or what is meant, or only the name is known."
+  "Who says who or what is meant; or that only the name is known."
   identity: Identity!
   "Other names, in any language; empty where editors say none."
   alternateNames: [String!]
@@ -897,9 +899,9 @@ type Place implements Node & Concept {
 type NewsEvent implements Node & Concept {
   "The id."
   id: ID!
-  "The name: in an article as that article writes it, on its own as it was first published."
+  "The name: in an article as that article writes it, on its own as it was first published, or as editors put it."
   name: String!
-  "Whether the source says who or what is meant, or only the name is known."
+  "Who says who or what is meant; or that only the name is known."
   identity: Identity!
   "Other names, in any language; empty where editors say none."
   alternateNames: [String!]
@@ -947,9 +949,9 @@ type NewsEvent implements Node & Concept {
 type Topic implements Node & Concept {
   "The id."
   id: ID!
-  "The name: in an article as that article writes it, on its own as it was first published."
+  "The name: in an article as that article writes it, on its own as it was first published, or as editors put it."
   name: String!
-  "Whether the source says who or what is meant, or only the name is known."
+  "Who says who or what is meant; or that only the name is known."
   identity: Identity!
   "Other names, in any language; empty where editors say none."
   alternateNames: [String!]

@@ -30,6 +30,7 @@ export async function destinationOf(address: string, context: RequestContext, wa
 
 /** A person is an author while something of theirs can be read. */
 async function findAuthor(id: AuthorOf['person']['id'], { articles, concepts }: RequestContext) {
-  const [person, written] = await Promise.all([concepts.findConcept(id), articles.byContributor(id, { first: 1 })]);
+  const [person, asked] = await Promise.all([concepts.findConcept(id), articles.byContributor(id, { first: 1 })]);
+  const written = person && person.id !== id ? await articles.byContributor(person.id, { first: 1 }) : asked; // merged into somebody
   return person && written.edges.length > 0 ? { __typename: 'Author' as const, person } : null;
 }

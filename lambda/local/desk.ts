@@ -1,12 +1,10 @@
 /** `npm run withdraw|release|erase -- PATH|ID`: what editors do to an article past its source. */
 import { parseArgs } from 'node:util';
-import { Refused } from '../domain/fault.ts';
 import type { ArticleId } from '../domain/identity.ts';
 import { instantOf } from '../domain/instant.ts';
 import { articleNamed, eraseArticle, releaseArticle, withdrawArticle } from '../store/desk-writes.ts';
 import type { NewsTable } from '../store/news-table.ts';
-import { CannotStart } from './cannot-start.ts';
-import { openWalkedTable } from './walk.ts';
+import { runDeskCommand } from './desk-command.ts';
 
 const USAGE = `Usage: npm run withdraw -- PATH|ID --reason WORDS
        npm run erase    -- PATH|ID --reason WORDS
@@ -53,35 +51,22 @@ const ACTS: Record<string, Act> = {
   },
 };
 
-process.exitCode = await run(process.argv.slice(2));
-
-async function run([name = '', ...words]: string[]): Promise<number> {
-  const act = ACTS[name];
-  const wish = act && readWish(words, act);
-  if (wish === 'HELP') {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  if (!wish || !act) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  const started = performance.now();
-  try {
-    await using opened = await openWalkedTable();
-    const id = await articleNamed(opened.table, wish.article);
-    const done = await act.run(opened.table, id, wish.reason);
-    process.stdout.write(`${wish.article} (${id}) ${done}. In ${Math.round(performance.now() - started)} ms, in ${opened.name}.\n`);
-    return 0;
-  } catch (error) {
-    if (error instanceof Refused) {
-      for (const { place, reason } of error.faults) process.stderr.write(`${place}: ${reason}\n`);
-      return 1;
-    }
-    process.stderr.write(error instanceof CannotStart ? `${error.message}\n` : `It could not be done: ${(error as Error).stack}\n`);
-    return 2;
-  }
-}
+process.exitCode = await runDeskCommand(
+  {
+    usage: USAGE,
+    read([name = '', ...words]) {
+      const act = ACTS[name];
+      const wish = act && readWish(words, act);
+      if (wish === 'HELP') return wish;
+      if (!act || !wish) return null;
+      return async ({ table }) => {
+        const id = await articleNamed(table, wish.article);
+        return `${wish.article} (${id}) ${await act.run(table, id, wish.reason)}`;
+      };
+    },
+  },
+  process.argv.slice(2),
+);
 
 /** Null for what was typed wrongly. */
 function readWish(words: string[], { needsReason }: Act): { article: string; reason: string } | 'HELP' | null {

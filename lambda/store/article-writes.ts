@@ -1,20 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import type { Article } from '../domain/article.ts';
-import { type ArticleState, type Decision, decidePush, deciding, joinPath, settle, shownVersion } from '../domain/article-state.ts';
+import {
+  type ArticleState,
+  type Decision,
+  decidePush,
+  deciding,
+  joinPath,
+  numberToldOf,
+  settle,
+  shownVersion,
+} from '../domain/article-state.ts';
 import type { Body } from '../domain/body.ts';
 import { Refused, refuse } from '../domain/fault.ts';
 import { type ArticleId, articleId, digest } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { normalizePath, suffixedPath } from '../domain/path.ts';
+import { type Verdicts, withVerdicts } from '../domain/verdict.ts';
 import { earlierThan, type Head, type Tombstone } from '../domain/version.ts';
 import { packBody } from './body-codec.ts';
+import { renewVersions } from './concept-renewal.ts';
 import { DECISIONS, letOthersFinish, undisturbed } from './decide-again.ts';
 import { type NewVersion, TakenOver, writeChange } from './fenced-write.ts';
 import { checkPosts, isLive, pushPosts, waitedVersions } from './live-post-writes.ts';
-import { type ArticleName, readManifest, readState } from './manifest.ts';
+import { type ArticleName, readManifest, readState } from './manifest-reads.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { checkVersion, type Pushed, unchanged } from './pushed.ts';
 import { StaleState } from './transaction.ts';
+import { verdictsOn } from './verdicts.ts';
 
 /** Longest name of a source, uri or slug, in bytes of UTF-8; far above any in use, far below a key's 2,048. */
 const MAX_NAME_BYTES = 1024;
@@ -43,9 +56,8 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
   const prepared = prepareArticle(article);
   const name: ArticleName = { id: articleId(article.source, article.uri), source: article.source, uri: article.uri };
   const hash = digest(JSON.stringify({ ...article, version: null }));
-  let meant = article;
-  const withPosts = async (pushed: Pushed<ArticleId>): Promise<Pushed<ArticleId>> => {
-    if (isLive(meant)) await pushPosts(table, { id: name.id, version: pushed.version, posts: meant.posts ?? null }, wall);
+  const withPosts = async (pushed: Pushed<ArticleId>, version: number, of: Article): Promise<Pushed<ArticleId>> => {
+    if (isLive(of)) await pushPosts(table, { id: name.id, version, posts: of.posts ?? null }, wall);
     return pushed;
   };
 
@@ -53,43 +65,68 @@ export async function pushArticle(table: NewsTable, article: Article, wall: Inst
   for (let attempt = 1; ; attempt += 1) {
     const before = await readState(table, name.id);
     const now = deciding(before, wall);
-    meant = isTakenBack(article, before, now) ? withdrawalOf(article) : article;
-    const { chunks, path: wished } = meant === article ? prepared : NOTHING_KEPT;
-    const wish = { ...meant, hash, path: wished, chunks: chunks.length };
+    const said = isTakenBack(article, before, now) ? withdrawalOf(article) : article;
+    const { chunks: sentChunks, path: wished } = said === article ? prepared : NOTHING_KEPT;
+    const wish = { ...said, hash, path: wished, chunks: sentChunks.length };
+    const base = before.numbering?.base ?? 0;
+    if (!Number.isSafeInteger(base + (article.version ?? 0)))
+      refuse('version', `must be at most ${Number.MAX_SAFE_INTEGER - base}, since its source began to number anew`);
     let decision = decidePush(before, wish, now);
     if (decision.outcome === 'HELD')
       refuse('article', `is held back by editors since ${decision.since}; it can be sent again once they release it`);
+    if (decision.outcome === 'UNDATED')
+      refuse(
+        'version',
+        `was in use before its source began to number anew, with numbers up to ${decision.highest}; say when this version was made, so that it is not taken for one from before`,
+      );
     if (decision.outcome === 'UNCHANGED') {
       await settleArticle(table, name.id, now);
-      const outcome = unchanged(name.id, decision, before.known.version, sent);
-      return decision.conflicting ? outcome : withPosts(outcome);
+      const { conflicting, madeBefore } = decision;
+      const outcome = unchanged(name.id, { version: decision.version - base, conflicting, madeBefore }, numberToldOf(before), sent);
+      if (conflicting || madeBefore || !isLive(said)) return outcome;
+      return withPosts(outcome, decision.version, (await asEditorsHaveIt(table, said, before)).meant);
     }
+    const { meant, verdicts } = await asEditorsHaveIt(table, said, before);
+    const chunks = meant.body === said.body ? sentChunks : packBody(meant.body as Body);
     const path = wished && (await freePath(table, wished, name.id));
-    if (path !== wished) decision = decidePush(before, { ...wish, path }, now) as typeof decision;
+    if (path !== wished || chunks.length !== wish.chunks)
+      decision = decidePush(before, { ...wish, path, chunks: chunks.length }, now) as typeof decision;
     const warnings = path === wished ? [] : [`path ${wished} belongs to another article; this one stands at ${path}`];
     const { version, added } = decision;
     const accepted: Pushed<ArticleId> = {
-      ...{ id: name.id, outcome: 'ACCEPTED', version, known: version, path, availableFrom: added?.availableFrom ?? null, warnings },
+      ...{
+        id: name.id,
+        outcome: 'ACCEPTED',
+        version: version - base,
+        known: version - base,
+        path,
+        availableFrom: added?.availableFrom ?? null,
+        warnings,
+      },
     };
     try {
       await writeChange(table, name, {
         ...{ before, next: decision.next, superseded: decision.superseded, retired: decision.retired, now },
         added: newVersion(name, meant, decision, {
-          ...{ chunks, former: await formerHead(table, name.id, decision) },
+          ...{ base, chunks, former: await formerHead(table, name.id, decision) },
           waited: isLive(meant) ? await waitedVersions(table, name.id, before, now) : [],
         }),
       });
     } catch (error) {
       if (error instanceof TakenOver) {
         await settleArticle(table, name.id, now);
-        return withPosts(accepted);
+        return withPosts(accepted, version, meant);
       }
       if (attempt === DECISIONS || error instanceof Refused) throw error;
       if (!(error instanceof StaleState)) sent = accepted;
       await letOthersFinish(attempt);
       continue;
     }
-    return withPosts(accepted);
+    // who decides of a concept looks at all articles afterwards; who writes an article looks at what was decided afterwards
+    if (!isDeepStrictEqual((await asEditorsHaveIt(table, said, before)).verdicts, verdicts)) {
+      if (await renewVersions(table, name.id, now)) await settleArticle(table, name.id, now);
+    }
+    return withPosts(accepted, version, meant);
   }
 }
 
@@ -103,6 +140,19 @@ const NOTHING_KEPT: ReturnType<typeof prepareArticle> = { path: null, chunks: []
 
 function withdrawalOf(article: Article): Article {
   return { ...article, pubStatus: 'CANCELED', story: null, body: null, posts: null };
+}
+
+/** An article with those in place of concepts whom editors decided that it means, and what they have decided. One call where it names anybody; two where some were merged. */
+async function asEditorsHaveIt(
+  table: NewsTable,
+  article: Article,
+  { splits = {} }: ArticleState,
+): Promise<{ meant: Article; verdicts: Verdicts }> {
+  if (article.pubStatus === 'CANCELED') return { meant: article, verdicts: new Map() };
+  const { story, body, posts = null } = article;
+  const said = { story, body, ...(posts === null ? {} : { posts }) };
+  const verdicts = await verdictsOn(table, said, splits);
+  return { meant: { ...article, ...withVerdicts(said, splits, verdicts) }, verdicts };
 }
 
 /**
@@ -152,7 +202,7 @@ function newVersion(
   name: ArticleName,
   article: Article,
   decision: Decision,
-  { chunks, former, waited }: { chunks: Uint8Array[]; former: Head | null; waited: readonly number[] },
+  { base, chunks, former, waited }: { base: number; chunks: Uint8Array[]; former: Head | null; waited: readonly number[] },
 ): NewVersion | null {
   if (decision.outcome !== 'ACCEPTED' || decision.added === null) return null;
   const { added, next } = decision;
@@ -175,6 +225,7 @@ function newVersion(
     type: 'HEAD',
     ...name,
     ...{ version, availableFrom, datePublished, dateModified: availableFrom, until: added.expires },
+    ...(base > 0 ? { base } : {}),
     ...article.story,
     path: added.path ?? article.story.path,
     firstCreated: article.firstCreated,

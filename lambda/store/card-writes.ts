@@ -9,6 +9,7 @@ import { DECISIONS, letOthersFinish } from './decide-again.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { checkVersion, type Pushed, unchanged } from './pushed.ts';
 import { atRev, StaleState, transact } from './transaction.ts';
+import { readVerdicts } from './verdicts.ts';
 
 /** Some ten thousand words. Fifty such cards are 3.2 MB, a fifth of what a BatchGet answers at once (16 MB). */
 const MAX_CARD_BYTES = 64 * 1024;
@@ -21,11 +22,12 @@ const MAX_CARD_BYTES = 64 * 1024;
  */
 export async function pushCard(table: NewsTable, edition: CardEdition, wall: Instant): Promise<Pushed<ConceptId>> {
   checkEdition(edition);
-  const { source, concept, card } = edition;
+  const { source, card } = edition;
   const hash = digest(JSON.stringify(card));
   let sent: Pushed<ConceptId> | null = null; // an attempt that failed may have been written all the same
   for (let attempt = 1; ; attempt += 1) {
-    const before = (await readStored(table, concept)) ?? { rev: 0, source, known: { version: -1, hash: '' }, card };
+    const { concept, stored: former } = await readMeant(table, edition.concept);
+    const before = former ?? { rev: 0, source, known: { version: -1, hash: '' }, card };
     if (before.source !== source) refuse('concept', `the card of ${concept} is written by another source`);
     const { known } = before;
     const version = edition.version ?? nextNumber(before, hash);
@@ -59,8 +61,15 @@ export async function pushCard(table: NewsTable, edition: CardEdition, wall: Ins
   }
 }
 
+/** The card of a concept as last written, read consistently; of the one that it was merged into. Two calls; one more where it was merged. */
+async function readMeant(table: NewsTable, conceptId: ConceptId): Promise<{ concept: ConceptId; stored: StoredCard | null }> {
+  const [stored, verdicts] = await Promise.all([readStored(table, conceptId), readVerdicts(table, [conceptId])]);
+  const { into } = verdicts.get(conceptId)?.verdict ?? {};
+  return into ? { concept: into, stored: await readStored(table, into) } : { concept: conceptId, stored };
+}
+
 /** A card as last written, read consistently; null when there is none. One call. */
-async function readStored(table: NewsTable, conceptId: ConceptId): Promise<StoredCard | null> {
+export async function readStored(table: NewsTable, conceptId: ConceptId): Promise<StoredCard | null> {
   const { Item } = await counted(
     table,
     table.card.build(GetItemCommand).key({ conceptId }).options({ consistent: true, capacity: 'TOTAL' }).send(),

@@ -7,6 +7,7 @@ import type { ConceptCard } from '../domain/concept-card.ts';
 import { type ConceptId, type ConceptKind, conceptKindOf, foldName } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { LIST } from '../domain/listings.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { visible } from '../domain/visible.ts';
 import { batchGet } from './batch-get.ts';
 import type { Profile } from './items.ts';
@@ -14,7 +15,8 @@ import { oldestListing } from './listing-reads.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { cursorOf, DIRECTORY_SHAPE, type Page, type PageRequest, walkOf } from './page.ts';
 import { previewAt } from './preview.ts';
-import { directoryKey, kindsThatName, oldestOf, profileFrom } from './profile.ts';
+import { conceptOf, decidedProfile, directoryKey, kindsThatName, oldestOf, profileFrom } from './profile.ts';
+import { readVerdicts } from './verdicts.ts';
 
 /** A person, organisation, place, event or topic as the public knows it. */
 export type PublicConcept = ConceptRef;
@@ -31,17 +33,32 @@ export type PublicSection = SectionRef;
 /** An entry of a directory with its sort key. */
 type Entry = { place: string; id: string; profile: Profile };
 
-/** A concept, or null when no article that can be read at `clock` names it. One call. */
+/** A concept, or null when no article that can be read at `clock` names it. One call; one more for the id of a concept that was merged. */
 export async function readConcept(table: NewsTable, id: ConceptId, clock: Instant): Promise<PublicConcept | null> {
   const profile = conceptKindOf(id) && (await readProfile(table, LIST.concept(id), clock));
-  return profile && toConcept({ id, profile });
+  return profile?.into ? readConcept(table, profile.into, clock) : profile && toConcept({ id, profile });
 }
 
 /**
  * Some concepts with their cards, in the order of the ids; null where no article that can be read at `clock` names one, whatever its card says.
- * One call for each {@link CONCEPTS_PER_CALL}: always two keys for each concept. A preview takes two calls more for each.
+ * The id of a concept that was merged gives the other. One call for each {@link CONCEPTS_PER_CALL}: always two keys for each concept. One call more where
+ * some were merged into what is public; hidden or unknown, they cost the same. A preview takes three calls more for each.
  */
 export async function readConcepts(table: NewsTable, ids: readonly ConceptId[], clock: Instant): Promise<(DescribedConcept | null)[]> {
+  const found = await readOnce(table, ids, clock);
+  const merged = new Map([...found].flatMap(([id, { profile }]) => (profile.into ? [[id, profile.into]] : [])));
+  const others = merged.size > 0 ? await readOnce(table, [...merged.values()], clock) : new Map<string, Found>();
+  return ids.map((id) => {
+    const meant = merged.get(id) ?? id;
+    const one = merged.has(id) ? others.get(meant) : found.get(meant);
+    return one ? { ...toConcept({ id: meant, profile: one.profile }), card: one.card } : null;
+  });
+}
+
+/** What is public of a concept, with its card. */
+type Found = { profile: Profile; card: ConceptCard | null };
+
+async function readOnce(table: NewsTable, ids: readonly ConceptId[], clock: Instant): Promise<Map<string, Found>> {
   const wanted = [...new Set(ids)].filter((id) => conceptKindOf(id) !== null);
   const requests = wanted.flatMap((conceptId) => [
     table.profile.build(BatchGetRequest).key({ partition: LIST.concept(conceptId), place: 'PROFILE' }),
@@ -60,11 +77,12 @@ export async function readConcepts(table: NewsTable, ids: readonly ConceptId[], 
       if (profile) profiles.set(LIST.concept(id), profile);
     }
   }
-  return ids.map((id) => {
-    const profile = profiles.get(LIST.concept(id));
-    if (!profile || !visible({ availableFrom: profile.publicFrom }, clock)) return null;
-    return { ...toConcept({ id, profile }), card: cards.get(id) ?? null };
-  });
+  return new Map(
+    wanted.flatMap((id): [string, Found][] => {
+      const profile = profiles.get(LIST.concept(id));
+      return profile && visible({ availableFrom: profile.publicFrom }, clock) ? [[id, { profile, card: cards.get(id) ?? null }]] : [];
+    }),
+  );
 }
 
 /** A section, or null when no article in it can be read at `clock`. One call. */
@@ -112,10 +130,17 @@ async function readProfile(table: NewsTable, partition: string, clock: Instant):
   return Item && visible({ availableFrom: Item.profile.publicFrom }, clock) ? Item.profile : null;
 }
 
-/** A preview makes its profiles as the writers do: from the oldest listing that stands. Two calls. */
+/** A preview makes its profiles as the writers do: from the oldest listing that stands, and what editors decided. Two calls, and one for a concept. */
 async function profileInPreview(table: NewsTable, partition: string, clock: Instant): Promise<Profile | null> {
+  const id = conceptOf(partition);
+  const verdict: Verdict = (id && (await readVerdicts(table, [id])).get(id)?.verdict) || {};
+  if (verdict.into) {
+    const other = await profileInPreview(table, LIST.concept(verdict.into), clock);
+    return other && { ...other, into: verdict.into };
+  }
   const oldest = await Promise.all(kindsThatName(partition).map((kind) => oldestListing(table, partition, kind, clock)));
-  return oldestOf(oldest.map((entry) => entry && profileFrom(partition, entry.listing, entry.place)));
+  const profile = oldestOf(oldest.map((entry) => entry && profileFrom(partition, entry.listing, entry.place)));
+  return profile && decidedProfile(profile, verdict);
 }
 
 /** One page of a directory. Entries that are not public yet are dropped and the page is filled up. */
@@ -175,7 +200,7 @@ async function changedEntries(table: NewsTable, directory: string, startsWith: s
     if (directory !== (list === 'SECTION' ? 'SECTIONS' : `CONCEPTS#${kind}`)) continue;
     ids.add(id);
     const profile = await profileInPreview(table, partition, clock);
-    if (profile === null) continue;
+    if (profile === null || profile.into) continue;
     const { place } = directoryKey(partition, profile);
     if (place.startsWith(startsWith)) entries.push({ place, id, profile });
   }

@@ -1,14 +1,25 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
-import { type ArticleState, type DeskDecision, decideHold, decideRelease, deciding, NEW_ARTICLE } from '../domain/article-state.ts';
+import {
+  type ArticleState,
+  type DeskDecision,
+  decideHold,
+  decideRelease,
+  decideReversion,
+  deciding,
+  NEW_ARTICLE,
+  numberToldOf,
+} from '../domain/article-state.ts';
 import { refuse } from '../domain/fault.ts';
 import { type ArticleId, isArticleId } from '../domain/identity.ts';
-import type { Instant } from '../domain/instant.ts';
+import { earliest, type Instant } from '../domain/instant.ts';
 import { normalizePath } from '../domain/path.ts';
 import type { Tombstone } from '../domain/version.ts';
+import { settleArticle } from './article-writes.ts';
 import { undisturbed } from './decide-again.ts';
 import { eraseItems } from './erasure.ts';
 import { TakenOver, writeChange } from './fenced-write.ts';
-import { type ArticleName, putState, readManifest } from './manifest.ts';
+import { putState } from './manifest.ts';
+import { type ArticleName, readManifest } from './manifest-reads.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { transact } from './transaction.ts';
 
@@ -69,11 +80,43 @@ export async function eraseArticle(table: NewsTable, id: ArticleId, reason: stri
   return decided(table, id, async (manifest) => {
     const { state: before } = manifest;
     const removed = await eraseItems(table, id, before.rev);
-    const { rev, known, hold } = before;
-    const erased: ArticleState = { ...NEW_ARTICLE, rev: rev + 1, known, ...(hold === undefined ? {} : { hold }) };
+    const { rev, known, hold, numbering } = before;
+    const kept = { ...(hold === undefined ? {} : { hold }), ...(numbering === undefined ? {} : { numbering }) };
+    const erased: ArticleState = { ...NEW_ARTICLE, rev: rev + 1, known, ...kept };
     await transact(table, [putState(table, manifest, before, erased)]);
     return removed;
   });
+}
+
+/**
+ * Takes down that the source of an article counts from the beginning again: its next version, of whatever number, is above all that stand. Changes nothing else.
+ * @returns the number to which it had come; null where that has been said, and nothing has come since
+ * @throws {Refused} when there is no such article
+ */
+export function reversionArticle(table: NewsTable, id: ArticleId, wall: Instant): Promise<number | null> {
+  return decided(table, id, async (manifest) => {
+    const { state: before } = manifest;
+    const next = decideReversion(before, await lastMade(table, manifest, wall), wall);
+    if (next === null) return null;
+    await transact(table, [putState(table, manifest, before, { ...next, rev: before.rev + 1 })]);
+    return numberToldOf(before);
+  });
+}
+
+/** When the newest version of an article was made, by its source's word, else by when it was accepted; never later than `wall`. */
+async function lastMade(table: NewsTable, { id, state: { pending, current } }: Manifest, wall: Instant): Promise<Instant> {
+  const ref = pending ?? current;
+  if (ref === null) return wall;
+  const { availableFrom, version, changedAt } = ref;
+  const { Item } = await counted(
+    table,
+    table.versionHead
+      .build(GetItemCommand)
+      .key({ articleId: id, availableFrom, version })
+      .options({ consistent: true, capacity: 'TOTAL' })
+      .send(),
+  );
+  return earliest((Item?.head.type === 'HEAD' && Item.head.versionCreated) || changedAt, wall);
 }
 
 /** Reads the article, decides and writes, until nobody else wrote in between. @throws {Refused} when there is no such article */
@@ -96,6 +139,7 @@ async function writeHold(
   try {
     await writeChange(table, name, { ...change, added: added && { ref: added, head: head(added), chunks: [], body: null } });
   } catch (error) {
-    if (!(error instanceof TakenOver)) throw error; // it is written, and who came later finishes its lists
+    if (!(error instanceof TakenOver)) throw error;
+    await settleArticle(table, name.id, now); // it is written; who came later may have left its lists as they were
   }
 }

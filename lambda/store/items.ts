@@ -5,14 +5,16 @@ import type { Transformer } from 'dynamodb-toolbox/transformers';
 import { jsonStringify } from 'dynamodb-toolbox/transformers/jsonStringify';
 import type { Named } from '../domain/article.ts';
 import type { ArticleState } from '../domain/article-state.ts';
+import type { ConceptRef } from '../domain/concept.ts';
 import type { StoredCard } from '../domain/concept-card.ts';
 import type { FrontVersion } from '../domain/front.ts';
 import type { FrontState } from '../domain/front-state.ts';
-import type { ArticleId, ConceptKind } from '../domain/identity.ts';
+import type { ArticleId, ConceptId, ConceptKind } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Listing } from '../domain/listings.ts';
 import type { PostStates } from '../domain/live-post.ts';
 import { packTeaser, type Teaser, unpackTeaser } from '../domain/teaser.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { type Head, packHead, type Tombstone, unpackHead } from '../domain/version.ts';
 import { chunkNumber, liveBlogKey, padVersion } from './keys.ts';
 
@@ -40,8 +42,10 @@ export type ChangeKind = 'PUBLISHED' | 'UPDATED' | 'MOVED' | 'WITHDRAWN';
 export type Profile = {
   kind: ConceptKind | 'Section';
   name: string;
-  identity: 'SOURCE' | 'NAME_ONLY';
+  identity: ConceptRef['identity'];
   publicFrom: Instant;
+  /** The concept that it was merged into, whose name and moment these are. It stands in no directory then. */
+  into?: ConceptId;
   /** What the source calls a concept, where that is an address of the web. */
   uri?: string;
   /** The vocabulary of a topic and its code in it, where its source gives them. */
@@ -183,6 +187,15 @@ export function newsItems(table: ItemTable) {
         format,
       }),
       computeKey: ({ conceptId }) => ({ pk: `CONCEPT#${conceptId}`, sk: 'CARD' }),
+    }),
+
+    /** What editors decided of a concept. Its `rev` fences every write. */
+    verdict: new Entity({
+      ...named,
+      name: 'Verdict',
+      table,
+      schema: item({ conceptId: string().key().savedAs('a'), rev: number(), verdict: json<Verdict>().savedAs('d'), format }),
+      computeKey: ({ conceptId }) => ({ pk: `CONCEPT#${conceptId}`, sk: 'VERDICT' }),
     }),
 
     /** A profile in the directory of its kind, by folded name. */

@@ -11,7 +11,8 @@ import { undisturbed } from './decide-again.ts';
 import { liveBlogKey, postPlace } from './keys.ts';
 import { putIndex, readIndex } from './live-index.ts';
 import { postActions } from './live-post-items.ts';
-import { checkState, readState } from './manifest.ts';
+import { checkState } from './manifest.ts';
+import { readState } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
 import { type Action, partsThatFit, transact } from './transaction.ts';
 

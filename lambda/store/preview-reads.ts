@@ -1,16 +1,12 @@
-import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { ArticleId } from '../domain/identity.ts';
 import { type Instant, LAST_INSTANT } from '../domain/instant.ts';
 import { listingName, listingsOf, parseListingName } from '../domain/listings.ts';
 import { teaserOf } from '../domain/teaser.ts';
 import { type ReadableArticle, readArticleAt, readNewest } from './article-reads.ts';
-import { upTo } from './keys.ts';
-import { readState } from './manifest.ts';
-import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
+import { readState } from './manifest-reads.ts';
+import { articlesWithMoments } from './moments.ts';
+import type { NewsTable } from './news-table.ts';
 import type { Shown } from './preview.ts';
-
-/** Moments read in one page; a page of them stays far below DynamoDB's 1 MB. */
-const PAGE = 500;
 
 /** How many articles are looked at beside each other. */
 const AT_ONCE = 8;
@@ -20,7 +16,7 @@ const AT_ONCE = 8;
  * all moments, and two for each article that has one up to the clock; so open it only for a clock later than the wall clock, never for an earlier one.
  */
 export async function openPreview(table: NewsTable, clock: Instant): Promise<NewsTable> {
-  const ids = (await momentsUpTo(table, clock)).values();
+  const ids = (await articlesWithMoments(table, clock)).values();
   const articles = new Map<string, Shown>();
   const touched = new Set<string>();
   const work = async () => {
@@ -49,26 +45,4 @@ export async function readDraft(
 ): Promise<ReadableArticle | null> {
   const waiting = await readNewest(table, id, { between: [`V#${clock}$`, `V#${LAST_INSTANT}$`] }, { withBody, whateverItsEnd: true });
   return waiting && 'head' in waiting ? waiting : readArticleAt(table, id, clock, { withBody });
-}
-
-async function momentsUpTo(table: NewsTable, clock: Instant): Promise<Set<ArticleId>> {
-  const ids = new Set<ArticleId>();
-  let exclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await counted(
-      table,
-      table.moment.table
-        .build(QueryCommand)
-        .entities(table.moment)
-        .query({ partition: 'MOMENTS', range: upTo('D', clock) })
-        .options({
-          ...{ limit: PAGE, consistent: true, ...ONE_PAGE },
-          ...(exclusiveStartKey ? { exclusiveStartKey } : {}),
-        })
-        .send(),
-    );
-    for (const { articleId } of page.Items ?? []) ids.add(articleId as ArticleId);
-    exclusiveStartKey = page.LastEvaluatedKey;
-  } while (exclusiveStartKey);
-  return ids;
 }

@@ -3,11 +3,11 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import type { Instant } from '../domain/instant.ts';
-import { parseListingName } from '../domain/listings.ts';
+import { LIST, parseListingName } from '../domain/listings.ts';
 import { batchGet } from './batch-get.ts';
 import type { Profile } from './items.ts';
 import { counted, type NewsTable } from './news-table.ts';
-import { directoryKey, ownerOf, profileByListings, stampOf } from './profile.ts';
+import { directoryKey, ownerOf, stampOf, wantedProfile } from './profile.ts';
 import { type Action, StaleState, transact } from './transaction.ts';
 
 /** How many profiles are looked at beside each other; a long article names some eighty concepts. */
@@ -50,11 +50,14 @@ async function notOlderThan(table: NewsTable, partitions: readonly string[], lis
   return partitions.filter((partition) => !older.has(partition));
 }
 
-/** Brings one profile in line. Two calls when it already is. */
+/** Brings one profile in line, and those of the concepts that were merged into it. Four calls when it already is. */
 export async function reconcileProfile(table: NewsTable, partition: string): Promise<void> {
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const [stored, wanted] = await Promise.all([readProfile(table, partition), profileByListings(table, partition)]);
-    if (stampOf(stored) === stampOf(wanted)) return;
+    const [stored, { wanted, aliases }] = await Promise.all([readProfile(table, partition), wantedProfile(table, partition)]);
+    if (stampOf(stored) === stampOf(wanted)) {
+      for (const alias of aliases) await reconcileProfile(table, LIST.concept(alias));
+      return;
+    }
     try {
       await transact(table, profileActions(table, partition, { stored, stamp: stored && stampOf(stored), wanted }));
     } catch (error) {
@@ -83,8 +86,8 @@ export function profileActions(
 ): Action[] {
   const key = { partition, place: 'PROFILE' };
   const condition = stamp === null ? ({ attr: 'stamp', exists: false } as const) : ({ attr: 'stamp', eq: stamp } as const);
-  const former = stored && directoryKey(partition, stored);
-  const entry = wanted && directoryKey(partition, wanted);
+  const former = stored && !stored.into && directoryKey(partition, stored);
+  const entry = wanted && !wanted.into && directoryKey(partition, wanted);
   return [
     wanted
       ? table.profile
@@ -92,7 +95,7 @@ export function profileActions(
           .item({ ...key, profile: wanted, stamp: stampOf(wanted) })
           .options({ condition })
       : table.profile.build(DeleteTransaction).key(key).options({ condition }),
-    ...(former && former.place !== entry?.place ? [table.directory.build(DeleteTransaction).key(former)] : []),
+    ...(former && former.place !== (entry || null)?.place ? [table.directory.build(DeleteTransaction).key(former)] : []),
     ...(wanted && entry ? [table.directory.build(PutTransaction).item({ ...entry, id: ownerOf(partition), profile: wanted })] : []),
   ];
 }

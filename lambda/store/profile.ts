@@ -1,9 +1,11 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
-import { foldName } from '../domain/identity.ts';
-import type { Listing } from '../domain/listings.ts';
+import { type ConceptId, foldName } from '../domain/identity.ts';
+import { LIST, type Listing } from '../domain/listings.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { ListingContent, Profile } from './items.ts';
 import { counted, type NewsTable, ONE_PAGE } from './news-table.ts';
 import { instantIn } from './page.ts';
+import { readVerdicts } from './verdicts.ts';
 
 /** What a profile is made of: the oldest standing listing of its partition. Read here, written in `profile-writes.ts`. */
 
@@ -32,8 +34,35 @@ export function oldestOf(profiles: readonly (Profile | null)[]): Profile | null 
   return profiles.filter((profile) => profile !== null).sort((one, other) => (one.publicFrom < other.publicFrom ? -1 : 1))[0] ?? null;
 }
 
-/** What the listings of a partition make public now, whatever its moment; for writers. Read consistently; a call for each kind. */
-export async function profileByListings(table: NewsTable, partition: string): Promise<Profile | null> {
+/**
+ * What shall be public of a partition's owner now, whatever its moment; for writers: what its listings make, and what editors decided. Of a concept that was
+ * merged that is the profile of the other. Read consistently: a call for each kind, and one for the verdict.
+ * @returns also the concepts that were merged into this one: their profiles change with it
+ */
+export async function wantedProfile(
+  table: NewsTable,
+  partition: string,
+): Promise<{ wanted: Profile | null; aliases: readonly ConceptId[] }> {
+  const id = conceptOf(partition);
+  const [verdicts, profile] = await Promise.all([readVerdicts(table, id ? [id] : []), profileByListings(table, partition)]);
+  const verdict: Verdict = (id && verdicts.get(id)?.verdict) || {};
+  const { into, aliases = [] } = verdict;
+  if (into === undefined) return { wanted: profile && decidedProfile(profile, verdict), aliases };
+  const { wanted } = await wantedProfile(table, LIST.concept(into));
+  return { wanted: wanted && { ...wanted, into }, aliases: [] };
+}
+
+/** A profile with the name and the identity that editors gave it. */
+export function decidedProfile(profile: Profile, { name = profile.name, confirmed }: Verdict): Profile {
+  return { ...profile, name, identity: confirmed && profile.identity === 'NAME_ONLY' ? 'EDITOR' : profile.identity };
+}
+
+/** The concept whose partition it is; null for a section. */
+export function conceptOf(partition: string): ConceptId | null {
+  return partition.startsWith('CONCEPT#') ? (ownerOf(partition) as ConceptId) : null;
+}
+
+async function profileByListings(table: NewsTable, partition: string): Promise<Profile | null> {
   const oldest = kindsThatName(partition).map(async (kind) => {
     const { Items = [] } = await counted(
       table,
@@ -66,8 +95,8 @@ export function ownerOf(partition: string): string {
 /** What a write of a profile compares: the whole of it, as text. */
 export function stampOf(profile: Profile | null): string {
   if (profile === null) return '';
-  const { publicFrom, identity, name, uri, parents, scheme, code } = profile;
+  const { publicFrom, identity, name, uri, parents, scheme, code, into } = profile;
   const coded = code ? [scheme ?? null, code] : [];
   const more = uri || parents || code ? ` ${JSON.stringify([uri ?? null, parents ?? [], ...coded])}` : '';
-  return `${publicFrom} ${identity} ${name}${more}`;
+  return `${publicFrom} ${identity} ${name}${more}${into ? ` into ${into}` : ''}`;
 }

@@ -6,7 +6,7 @@ export type Pushed<Id extends string = string> = {
   /** The id of an article or concept, the slug of a front. */
   id: Id;
   outcome: 'ACCEPTED' | 'UNCHANGED';
-  /** The version that was sent, or the number that it got. */
+  /** The version that was sent, or the number that it got: as its source counts. */
   version: number;
   /** The highest version taken in. */
   known: number;
@@ -23,12 +23,15 @@ export type Pushed<Id extends string = string> = {
  */
 export function unchanged<Id extends string>(
   id: Id,
-  { version, conflicting }: { version: number; conflicting: boolean },
+  { version, conflicting, madeBefore }: { version: number; conflicting: boolean; madeBefore?: Instant | undefined },
   known: number,
   sent: Pushed<Id> | null,
 ): Pushed<Id> {
-  if (sent && version === known && !conflicting) return sent;
-  const warnings = conflicting ? [`version ${version} is already known with other content; that one stays`] : [];
+  if (sent && version === known && !conflicting && !madeBefore) return sent;
+  const warnings = [
+    ...(conflicting ? [`version ${version} is already known with other content; that one stays`] : []),
+    ...(madeBefore ? [`version ${version} was made before its source began to number anew, as editors said at ${madeBefore}`] : []),
+  ];
   return { id, outcome: 'UNCHANGED', version, known, path: null, availableFrom: null, warnings };
 }
 

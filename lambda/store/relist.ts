@@ -1,14 +1,13 @@
-import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import { type ArticleState, settle, shownVersion } from '../domain/article-state.ts';
 import type { ArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { settleArticle } from './article-writes.ts';
-import { cutKey } from './items.ts';
-import { type ArticleName, putState, readManifest } from './manifest.ts';
+import { type ArticleName, readManifest } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
+import { reopen } from './reopen.ts';
 import { hasProfile, renewProfile } from './repair/profile-inspection.ts';
 import { inParallel, type StoredItem, scanPage, type TableKey } from './repair/table-walk.ts';
-import { StaleState, transact } from './transaction.ts';
+import { StaleState } from './transaction.ts';
 import { readVersion } from './version-reads.ts';
 
 /** Where a walk has come to: which of its passes over the table, and the last item of it that is done. */
@@ -62,16 +61,6 @@ export async function relistArticle(table: NewsTable, id: ArticleId, now: Instan
 async function expectWhole(table: NewsTable, { id, state }: ArticleName & { state: ArticleState }, now: Instant): Promise<void> {
   const shown = shownVersion(settle(state, now).state, now);
   if (shown !== null) await readVersion(table, id, shown);
-}
-
-/**
- * Writes `state` as one whose lists have yet to be made, with the moment at which the sweeper would finish it.
- * @throws {StaleState} when the state is no longer `before`
- */
-export async function reopen(table: NewsTable, name: ArticleName, before: ArticleState, state: ArticleState, now: Instant): Promise<void> {
-  const place = state.moment ?? cutKey(now, name.id, Math.max(0, state.known.version));
-  const reopened: ArticleState = { ...state, rev: before.rev + 1, made: null, finished: false, moment: place };
-  await transact(table, [putState(table, name, before, reopened), table.moment.build(PutTransaction).item({ place, articleId: name.id })]);
 }
 
 /**

@@ -4,10 +4,13 @@ import { type ArticleId, isArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Listing } from '../domain/listings.ts';
 import { settleArticle } from './article-writes.ts';
-import { checkState, readManifest } from './manifest.ts';
+import { renewVersions } from './concept-renewal.ts';
+import { checkState } from './manifest.ts';
+import { readManifest } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
 import { instantIn } from './page.ts';
-import { articleOf, relistArticle, reopen, type WalkPlace } from './relist.ts';
+import { articleOf, relistArticle, type WalkPlace } from './relist.ts';
+import { reopen } from './reopen.ts';
 import {
   changesOf,
   type Finding,
@@ -18,7 +21,15 @@ import {
   partitionOf,
 } from './repair/article-inspection.ts';
 import { inspectLiveBlog, liveBlogOf, mendLiveBlog } from './repair/live-inspection.ts';
-import { hasProfile, inspectEntry, inspectProfile, profilePartition, removeEntry, renewProfile } from './repair/profile-inspection.ts';
+import {
+  hasProfile,
+  inspectEntry,
+  inspectMerged,
+  inspectProfile,
+  profilePartition,
+  removeEntry,
+  renewProfile,
+} from './repair/profile-inspection.ts';
 import {
   decode,
   inParallel,
@@ -152,6 +163,18 @@ async function repairRest(
   });
   const partitions = [...new Set(items.map(({ pk }) => pk))].filter((pk) => hasProfile(pk) && pk !== done && !ofMissingListings.has(pk));
   const profiles = await inParallel(partitions, async (pk) => mend(await inspectProfile(table, pk), () => renewProfile(table, pk)));
+  const merged = await inParallel(
+    items.filter(({ e }) => e === table.verdict.entityName),
+    async (verdict) => {
+      const found = await inspectMerged(table, verdict);
+      return mend(found, async () => {
+        for (const article of new Set(found.map(({ key }) => key.sk.split('#')[2] as ArticleId))) {
+          await renewVersions(table, article, clock());
+          await settleArticle(table, article, clock());
+        }
+      });
+    },
+  );
   const listed = items.filter(
     ({ e, pk, id }) => e === table.directory.entityName && !ofMissingListings.has(profilePartition(pk, String(id))),
   );
@@ -166,7 +189,7 @@ async function repairRest(
     const rev = typeof state === 'object' ? (state?.rev ?? 0) : 0;
     return mend(inspection.findings, () => mendLiveBlog(table, id, inspection, !!state, fence(table, id, rev)));
   });
-  return [...orphans, ...profiles, ...entries, ...posts].flat();
+  return [...orphans, ...profiles, ...merged, ...entries, ...posts].flat();
 }
 
 /** Which article an item says that it belongs to; null for all that says nothing of the kind. */

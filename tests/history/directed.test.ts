@@ -6,6 +6,7 @@ import { readArticleAt, readArticleByPath, readTeasers } from '../../lambda/stor
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { listChanges } from '../../lambda/store/change-reads.ts';
 import { listConcepts, listSections, readConcept, readSection } from '../../lambda/store/concept-reads.ts';
+import { releaseArticle, withdrawArticle } from '../../lambda/store/desk-writes.ts';
 import { listAbout, listLatest, listQuotations, listSection } from '../../lambda/store/listing-reads.ts';
 import type { NewsTable } from '../../lambda/store/news-table.ts';
 import { openPreview, readDraft } from '../../lambda/store/preview-reads.ts';
@@ -354,5 +355,59 @@ describe('the sweeper', () => {
       .send();
     await expect(sweep(lane.table, at('10:00'))).rejects.toThrow('1 moments');
     expect(await latest('10:00')).toContain('New');
+  });
+});
+
+describe('a hold', () => {
+  const withdraw = (now: string, table: NewsTable = lane.table) => withdrawArticle(table, idOf('story'), 'No', at(now));
+
+  it('that is cut is there or is not, wherever, and the sweeper takes out of the lists what it leaves', async () => {
+    const seen = new Set<string | null>();
+    for (let write = 1; ; write += 1) {
+      await lane.fresh();
+      await push({ quotations: manyQuotations('Ada Quill') }, '06:00');
+      const { crashed } = await lane.under({ kind: 'CRASH', write }, (table) => withdraw('07:00', table));
+      if (!crashed) break;
+      for (const clock of ['07:00', '07:01']) {
+        const shown = await headline(clock);
+        if (shown === 'WITHDRAWN') expect([await latest(clock), await saidBy('Ada Quill', clock)]).toEqual([[], 0]);
+        seen.add(shown);
+        await sweep(lane.table, at('07:01'));
+      }
+      const held = (await headline('07:02')) === 'WITHDRAWN';
+      const again = push({ version: 2, headline: 'Second' }, '07:02').catch((error: Error) => error.message);
+      expect(await again).toEqual(held ? expect.stringContaining('is held back') : expect.objectContaining({ outcome: 'ACCEPTED' }));
+      expect(await latest('07:03')).toEqual(held ? [] : ['Second']);
+    }
+    expect(seen).toEqual(new Set(['Headline of story', 'WITHDRAWN']));
+  });
+
+  it('wins over a push at whatever call they meet', async () => {
+    let meetings = 0;
+    for (let call = 1; ; call += 1) {
+      await lane.fresh();
+      await push({}, '06:00');
+      const other = { kind: 'MEANWHILE', call, run: () => withdraw('07:00') } as const;
+      const second = (table: NewsTable) => push({ version: 2, headline: 'Second' }, '07:00', table).catch((error: Error) => error);
+      if (!(await lane.under(other, second)).happened) break; // the push needs no more calls
+      meetings += 1;
+      expect([call, await headline('07:01'), await latest('07:01')]).toEqual([call, 'WITHDRAWN', []]);
+    }
+    expect(meetings).toBeGreaterThan(5);
+  });
+
+  it('leaves what has expired as it is, in the very millisecond too', async () => {
+    await push({ expires: at('06:00') }, '06:00');
+    expect(await withdraw('06:00')).toBeNull();
+    expect(await headline('06:00')).toBe('EXPIRED');
+    await releaseArticle(lane.table, idOf('story'));
+    await push({ headline: 'Again' }, '07:00');
+    expect(await latest('07:00')).toEqual(['Again']);
+  });
+
+  it('tells the changes of itself, though the version came in the same millisecond', async () => {
+    await push({ published: at('05:00') }, '06:00');
+    await withdraw('06:00');
+    expect(await changes('07:00')).toEqual(['1 PUBLISHED', '1 WITHDRAWN']);
   });
 });

@@ -53,7 +53,12 @@ export type PushWish = {
 
 /** What goes wrong on the way: the writer stops before its n-th write, loses the answer to it, or another one works in between. */
 export type Trouble = { kind: 'CRASH' | 'LOST'; write: number } | { kind: 'MEANWHILE'; call: number; other: Plain };
-type Plain = { kind: 'PUSH'; push: PushWish } | { kind: 'AGAIN'; turn: number } | { kind: 'SWEEP' };
+type Plain =
+  | { kind: 'PUSH'; push: PushWish }
+  | { kind: 'AGAIN'; turn: number }
+  | { kind: 'SWEEP' }
+  /** What editors do. */
+  | { kind: 'WITHDRAW' | 'RELEASE'; article: number };
 export type Step = { wait: number; doing: Plain; trouble: Trouble | null };
 export type History = { unnumbered: boolean; steps: Step[]; reads: number };
 
@@ -94,9 +99,16 @@ const push: fc.Arbitrary<PushWish> = fc.record({
 });
 
 const plain: fc.Arbitrary<Plain> = fc.oneof(
-  { weight: 7, arbitrary: fc.record({ kind: fc.constant('PUSH' as const), push }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('AGAIN' as const), turn: fc.nat(5) }) },
-  { weight: 2, arbitrary: fc.constant({ kind: 'SWEEP' as const }) },
+  { weight: 21, arbitrary: fc.record({ kind: fc.constant('PUSH' as const), push }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('AGAIN' as const), turn: fc.nat(5) }) },
+  { weight: 6, arbitrary: fc.constant({ kind: 'SWEEP' as const }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('WITHDRAW' as const, 'WITHDRAW' as const, 'RELEASE' as const),
+      article: fc.constantFrom(0, 0, 0, 0, 1),
+    }),
+  },
 );
 const trouble: fc.Arbitrary<Trouble> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('CRASH' as const), write: fc.integer({ min: 1, max: 7 }) }) },

@@ -79,6 +79,26 @@ export const MUTANTS: readonly Mutant[] = [
     cuts: [['if (version <= before.known.version) {', 'if (version < before.known.version) {']],
   },
   {
+    rule: 'while editors hold an article only a kill is taken',
+    file: STATE,
+    cuts: [
+      [
+        "  if (before.hold && wish.pubStatus !== 'CANCELED') return { outcome: 'HELD', since: before.hold.since }; // a kill is never refused\n",
+        '',
+      ],
+    ],
+  },
+  {
+    rule: 'what editors withdraw takes with it what waits',
+    file: STATE,
+    cuts: [
+      [
+        'current: added, pending: null }, added, superseded, retired: [...retired, current]',
+        'current: added }, added, superseded: null, retired: [...retired, current]',
+      ],
+    ],
+  },
+  {
     rule: 'a dated read includes its own instant',
     file: 'lambda/store/keys.ts',
     cuts: [['`${prefix}#${clock}$`', '`${prefix}#${clock}`']],
@@ -127,7 +147,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     rule: 'changes are keyed by acceptance, where that is later',
     file: STATE,
-    cuts: [['changedAt: latest(availableFrom, now),', 'changedAt: availableFrom,']],
+    cuts: [['changedAt: latest(availableFrom, now, again && after(again.changedAt)),', 'changedAt: availableFrom,']],
   },
   {
     rule: 'the sweeper deletes a moment last',

@@ -1,9 +1,11 @@
 import type { Article } from '../../lambda/domain/article.ts';
+import { Refused } from '../../lambda/domain/fault.ts';
 import type { ArticleId, ConceptId, ConceptKind } from '../../lambda/domain/identity.ts';
 import { type ReadableArticle, readArticleAt, readArticleByPath, readTeasers } from '../../lambda/store/article-reads.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { listChanges } from '../../lambda/store/change-reads.ts';
 import { listConcepts, listSections, readConcept, readSection } from '../../lambda/store/concept-reads.ts';
+import { releaseArticle, withdrawArticle } from '../../lambda/store/desk-writes.ts';
 import * as listings from '../../lambda/store/listing-reads.ts';
 import type { NewsTable } from '../../lambda/store/news-table.ts';
 import type { Page, PageRequest } from '../../lambda/store/page.ts';
@@ -18,7 +20,7 @@ import * as model from './model.ts';
 /** How often each kind of event and rule occurred: a generator that never makes a case must be seen. */
 export type Tally = Map<string, number>;
 
-type Doing = { kind: 'PUSH'; article: Article; push: Push } | { kind: 'SWEEP' };
+type Doing = { kind: 'PUSH'; article: Article; push: Push } | { kind: 'SWEEP' } | { kind: 'WITHDRAW' | 'RELEASE'; article: ArticleId };
 
 /** How many questions are asked at each instant; all of them would make a history last seconds. Which ones, the history's seed says. */
 const QUESTIONS = { now: 4, before: 1, at: 2, preview: 2, afterTrouble: 6 };
@@ -47,6 +49,7 @@ export async function runHistory(lane: Lane, history: History, tally: Tally): Pr
       count('push: the same again');
       return { kind: 'PUSH', ...(pushes[doing.turn % pushes.length] as (typeof pushes)[number]) };
     }
+    if (doing.kind === 'WITHDRAW' || doing.kind === 'RELEASE') return { kind: doing.kind, article: idOf(doing.article) };
     if (doing.kind !== 'PUSH') return { kind: 'SWEEP' };
     const wish = doing.push;
     const article = idOf(wish.article);
@@ -58,13 +61,42 @@ export async function runHistory(lane: Lane, history: History, tally: Tally): Pr
     tallyPush(count, worlds[0] ?? [], made.push);
     return { kind: 'PUSH', ...made };
   };
-  const perform = (doing: Doing, now: number) => (table: NewsTable) =>
-    doing.kind === 'SWEEP' ? sweep(table, instant(now)) : pushArticle(table, doing.article, instant(now));
-  const told = (log: Log, doing: Doing, now: number): Log => [
-    ...log,
-    doing.kind === 'SWEEP' ? { kind: 'LOOK', now } : { ...doing.push, now },
-  ];
-  const settled = (doing: Doing) => (doing.kind === 'SWEEP' ? unfinished.clear() : unfinished.delete(doing.push.article));
+  /** What was refused, and finished nothing: a push of what is held; what editors would do to an article that is not there. */
+  const refused = new Set<Doing>();
+  const perform = (doing: Doing, now: number) => async (table: NewsTable) => {
+    try {
+      await act(table, doing, now);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (doing.kind === 'PUSH') {
+        if (!error.message.includes('is held back')) throw error;
+        count('hold: a push was refused');
+      }
+      refused.add(doing);
+    }
+  };
+  const act = (table: NewsTable, doing: Doing, now: number): Promise<unknown> => {
+    switch (doing.kind) {
+      case 'SWEEP':
+        return sweep(table, instant(now));
+      case 'PUSH':
+        return pushArticle(table, doing.article, instant(now));
+      case 'WITHDRAW':
+        count('hold: withdrawn');
+        return withdrawArticle(table, doing.article, 'No', instant(now));
+      default:
+        return releaseArticle(table, doing.article).then((was) => was && count('hold: released'));
+    }
+  };
+  const told = (log: Log, doing: Doing, now: number): Log => {
+    if (refused.has(doing) && doing.kind !== 'PUSH') return log;
+    if (doing.kind === 'SWEEP') return [...log, { kind: 'LOOK', now }];
+    return [...log, doing.kind === 'PUSH' ? { ...doing.push, now } : { kind: doing.kind, article: doing.article, now }];
+  };
+  const settled = (doing: Doing) => {
+    if (doing.kind === 'SWEEP') unfinished.clear();
+    else if (doing.kind !== 'RELEASE' && !refused.has(doing)) unfinished.delete(articleOf(doing));
+  };
 
   const holds = (question: string, clock: number, preview: boolean, answer: string, context: Record<string, unknown>) => {
     const expected = worlds.map((log) => acceptable(log, question, clock, preview));
@@ -138,14 +170,14 @@ export async function runHistory(lane: Lane, history: History, tally: Tally): Pr
       wall = after;
       for (const done of [first, second]) settled(done);
       // Whoever comes last with the earlier clock may list again what has just ended; the next look puts that right.
-      for (const done of [first, second]) if (skew && done.kind === 'PUSH') unfinished.add(done.push.article);
+      for (const done of [first, second]) if (skew && done.kind !== 'SWEEP') unfinished.add(articleOf(done));
     } else {
       const { crashed, happened } = await lane.under(trouble, perform(first, wall));
       const done = worlds.map((log) => told(log, first, wall));
       worlds = crashed ? [...worlds, ...done, ...worlds.flatMap((log) => claimed(log, first))] : done;
       if (happened && trouble) count(`${trouble.kind === 'CRASH' ? 'crash' : 'lost answer'}: ${first.kind}, write ${trouble.write}`);
       if (!crashed) settled(first);
-      else for (const id of first.kind === 'PUSH' ? [first.push.article] : worlds.flatMap(model.articlesOf)) unfinished.add(id);
+      else for (const id of first.kind === 'SWEEP' ? worlds.flatMap(model.articlesOf) : [articleOf(first)]) unfinished.add(id);
     }
     await observe(trouble !== null);
   }
@@ -165,9 +197,13 @@ export async function runHistory(lane: Lane, history: History, tally: Tally): Pr
   await observe(true);
 }
 
+function articleOf(doing: Exclude<Doing, { kind: 'SWEEP' }>): string {
+  return doing.kind === 'PUSH' ? doing.push.article : doing.article;
+}
+
 /** The log of a push that was cut when it had taken its path and nothing else. */
 function claimed(log: Log, doing: Doing): Log[] {
-  if (doing.kind === 'SWEEP' || doing.push.status === 'CANCELED') return [];
+  if (doing.kind !== 'PUSH' || doing.push.status === 'CANCELED') return [];
   const { article, path, suffixed } = doing.push;
   const owner = model.replay(log).owners.get(path) ?? article;
   return [[...log, { kind: 'CLAIM', article, path: owner === article ? path : suffixed }]];
@@ -355,7 +391,7 @@ function acceptable(log: Log, question: string, clock: number, preview: boolean)
     case 'HEAD':
       return [modelText(log, model.byId(log, rest, clock))];
     case 'DRAFT': {
-      const waiting = model.versionsOf(log, rest).find(({ from }) => from > clock);
+      const waiting = model.versionsOf(log, rest).find(({ from, push }) => from > clock && push.status !== 'CANCELED');
       return [modelText(log, waiting ? { kept: waiting, state: 'READABLE' } : model.byId(log, rest, clock))];
     }
     case 'PATH':
@@ -408,7 +444,7 @@ function modelText(log: Log, found: ReturnType<typeof model.byId>): string {
   if (!found) return 'nothing';
   const { kept, state } = found;
   const { article, content } = kept.push;
-  const paths = model.pathsOf(log, article, kept.version);
+  const paths = model.pathsOf(log, article, kept);
   if (state !== 'READABLE')
     return `${state} ${kept.version} ${paths
       .map(({ path }) => path)

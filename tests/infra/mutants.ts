@@ -164,11 +164,12 @@ export const MUTANTS: readonly Mutant[] = [
   one('no error is kept', CDN, '({ httpStatus, ttl: Duration.seconds(0) })', '({ httpStatus, ttl: Duration.seconds(10) })'),
   one('no error is kept', CDN, '502, 503, 504', '502, 504'),
   one('answers are let go of by the tags that the origin gave them', CDN, 'HeaderName: HEADERS.cacheTag', "HeaderName: 'x-other'"),
-  one('readers come by HTTPS, and answers go out compressed', CDN,
-    'ViewerProtocolPolicy.HTTPS_ONLY,
-        allowedMethods: AllowedMethods.ALLOW_ALL',
-    'ViewerProtocolPolicy.ALLOW_ALL,
-        allowedMethods: AllowedMethods.ALLOW_ALL'),
+  one(
+    'readers come by HTTPS, and answers go out compressed',
+    CDN,
+    'ViewerProtocolPolicy.HTTPS_ONLY,\n        allowedMethods: AllowedMethods.ALLOW_ALL',
+    'ViewerProtocolPolicy.ALLOW_ALL,\n        allowedMethods: AllowedMethods.ALLOW_ALL',
+  ),
   one('readers come by HTTPS, and answers go out compressed', CDN, 'compress: true', 'compress: false'),
   one(
     'an own domain has its own certificate, and TLS 1.2 at least',

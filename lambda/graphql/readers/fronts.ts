@@ -9,9 +9,11 @@ import {
   placeArticles,
   type ReadableFront,
 } from '../../domain/front.ts';
+import type { ConceptId } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Teaser } from '../../domain/teaser.ts';
 import { readTeasers } from '../../store/article-reads.ts';
+import { readConcept } from '../../store/concept-reads.ts';
 import { readFront } from '../../store/front-reads.ts';
 import { listAbout, listLatest, listSection, listSeries } from '../../store/listing-reads.ts';
 import type { NewsTable } from '../../store/news-table.ts';
@@ -64,6 +66,14 @@ async function fillFront(table: NewsTable, front: Front, clock: Instant) {
   return { failures, placed: placeArticles(front, (id) => byId.get(id) ?? null, articlesIn) };
 }
 
+/** A front keeps the id that its editors gave it, and that concept may have been merged since: nothing stands in its own list then. */
+async function listAboutWhoever(table: NewsTable, id: ConceptId, clock: Instant, page: { first: number }): Promise<Page<Teaser>> {
+  const found = await listAbout(table, id, clock, page);
+  if (found.edges.length > 0) return found;
+  const concept = await readConcept(table, id, clock);
+  return concept && concept.id !== id ? listAbout(table, concept.id, clock, page) : found;
+}
+
 function readList(table: NewsTable, list: FillList, clock: Instant, page: { first: number }): Promise<Page<Teaser>> {
   switch (list.kind) {
     case 'LATEST':
@@ -73,6 +83,6 @@ function readList(table: NewsTable, list: FillList, clock: Instant, page: { firs
     case 'SERIES':
       return listSeries(table, list.slug, clock, page);
     case 'ABOUT':
-      return listAbout(table, list.concept, clock, page);
+      return listAboutWhoever(table, list.concept, clock, page);
   }
 }

@@ -5,7 +5,7 @@ import { richTextHtml } from '../../domain/html.ts';
 import { readablePart } from '../../domain/paywall.ts';
 import { addressOf } from '../../domain/site.ts';
 import type { ListedArticle } from '../../domain/teaser.ts';
-import type { Head } from '../../domain/version.ts';
+import { type Head, ownNumber } from '../../domain/version.ts';
 import type {
   ArticleResultResolvers,
   ContributionResolvers,
@@ -23,6 +23,7 @@ import { relatedTo } from '../related.ts';
 export const BODY_FIELDS: ReadonlySet<string> = new Set(['body', 'quotations', 'jsonLd', 'ninjs']);
 
 export const NewsArticle: NewsArticleResolvers = {
+  version: (article) => ownNumber(article),
   inLanguage: ({ language }) => language,
   direction: ({ language }) => directionOf(language),
 
@@ -52,8 +53,8 @@ export const NewsArticle: NewsArticleResolvers = {
   versions: async (article, _args, { articles }) => {
     const head = await articles.headOf(article);
     if (head === null) return null;
-    const { version, availableFrom, versionNote, earlier } = head;
-    return [...earlier, { version, availableFrom, note: versionNote }]
+    const { availableFrom, versionNote, earlier } = head;
+    return [...earlier, { version: ownNumber(head), availableFrom, note: versionNote }]
       .reverse()
       .map((one) => ({ number: one.version, date: one.availableFrom, note: one.note }));
   },

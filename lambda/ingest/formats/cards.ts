@@ -7,7 +7,7 @@ import { readImage } from './json-image.ts';
 import { Mapping } from './mapping.ts';
 import { isWebAddress, NO_ADDRESS } from './picture-fields.ts';
 
-/** Each card is two calls to DynamoDB, some 20 ms; a function has half a minute. */
+/** Each card is three calls to DynamoDB, some 20 ms; a function has half a minute. */
 const MOST_CARDS = 500;
 
 /**

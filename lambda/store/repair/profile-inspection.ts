@@ -5,11 +5,11 @@ import { conceptKindOf } from '../../domain/identity.ts';
 import { LIST } from '../../domain/listings.ts';
 import type { Profile } from '../items.ts';
 import type { NewsTable } from '../news-table.ts';
-import { directoryKey, ownerOf, profileByListings, stampOf } from '../profile.ts';
+import { directoryKey, ownerOf, stampOf, wantedProfile } from '../profile.ts';
 import { profileActions } from '../profile-writes.ts';
 import { StaleState, transact } from '../transaction.ts';
 import type { Finding } from './article-inspection.ts';
-import { decode, readItems, type StoredItem, type TableKey, textOf } from './table-walk.ts';
+import { decode, readItems, readPartition, type StoredItem, type TableKey, textOf } from './table-walk.ts';
 
 /** A profile as it lies in the table and as the oldest standing listing of its partition makes it. */
 type Inspected = { item: StoredItem | undefined; stored: Profile | null; wanted: Profile | null };
@@ -53,14 +53,26 @@ export async function renewProfile(table: NewsTable, partition: string): Promise
   throw new Error(`The profile of ${partition} did not come to rest in ${ROUNDS} rounds`);
 }
 
+/** What stands in the lists of a concept that was merged, by article: a push that came beside the merger, or one that was cut. A call for every megabyte. */
+export async function inspectMerged(table: NewsTable, verdict: StoredItem): Promise<Finding[]> {
+  const into = decode(table.verdict, verdict)?.verdict?.into;
+  if (into === undefined) return [];
+  const listed = async () => (await readPartition(table, verdict.pk)).filter(({ e }) => e === table.listing.entityName);
+  if ((await listed()).length === 0) return [];
+  await sleep(SETTLING_MS);
+  return (await listed()).map(({ pk, sk }) => {
+    return { item: 'Listing', key: { pk, sk }, is: 'stands under a concept that was merged', shouldBe: `under ${into}`, mendable: true };
+  });
+}
+
 /** What is wrong with an entry of a directory: that it belongs to no profile, or to another name. Three calls. */
 export async function inspectEntry(table: NewsTable, key: TableKey, id: string): Promise<Finding[]> {
   const compare = async (): Promise<Finding[]> => {
     const partition = profilePartition(key.pk, id);
     const { stored, wanted } = await readBoth(table, partition);
-    const places = [stored, wanted].map((profile) => profile && textOf(entryKey(partition, profile)));
+    const places = [stored, wanted].map((profile) => profile && !profile.into && textOf(entryKey(partition, profile)));
     if (places.includes(textOf(key)) || !(await readItems(table, [key])).has(textOf(key))) return [];
-    const shouldBe = wanted ? `at "${textOf(entryKey(partition, wanted))}"` : 'not there';
+    const shouldBe = wanted && !wanted.into ? `at "${textOf(entryKey(partition, wanted))}"` : 'not there';
     return [{ item: 'Directory', key, is: 'belongs to nobody of that name', shouldBe, mendable: true }];
   };
   if ((await compare()).length === 0) return [];
@@ -73,7 +85,7 @@ export async function removeEntry(table: NewsTable, key: TableKey, id: string): 
   const partition = profilePartition(key.pk, id);
   await renewProfile(table, partition); // the right entry first, so that nobody is missing in between
   const { wanted } = await readBoth(table, partition);
-  if (wanted && textOf(entryKey(partition, wanted)) === textOf(key)) return;
+  if (wanted && !wanted.into && textOf(entryKey(partition, wanted)) === textOf(key)) return;
   await transact(table, [table.directory.build(DeleteTransaction).key({ partition: key.pk, place: key.sk })]);
 }
 
@@ -86,7 +98,7 @@ async function compareProfile(table: NewsTable, partition: string): Promise<Find
     const is = item === undefined ? 'missing' : stored ? `"${stored.name}", public from ${stored.publicFrom}` : 'cannot be read';
     return [{ item: 'Profile', key, is, shouldBe, mendable: true }];
   }
-  if (wanted === null) return [];
+  if (wanted === null || wanted.into) return [];
   const place = entryKey(partition, wanted);
   const entry = (await readItems(table, [place])).get(textOf(place));
   const listed = decode(table.directory, entry);
@@ -98,7 +110,7 @@ async function compareProfile(table: NewsTable, partition: string): Promise<Find
 
 async function readBoth(table: NewsTable, partition: string): Promise<Inspected> {
   const key = { pk: partition, sk: 'PROFILE' };
-  const [items, wanted] = await Promise.all([readItems(table, [key]), profileByListings(table, partition)]);
+  const [items, { wanted }] = await Promise.all([readItems(table, [key]), wantedProfile(table, partition)]);
   const item = items.get(textOf(key));
   return { item, stored: decode(table.profile, item)?.profile ?? null, wanted };
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ArticleState, joinPath, NEW_ARTICLE, type VersionRef } from '../../domain/article-state.ts';
+import { type ArticleState, joinPath, NEW_ARTICLE, type Numbering, type VersionRef } from '../../domain/article-state.ts';
 import type { ArticleId } from '../../domain/identity.ts';
-import { type Instant, LAST_INSTANT } from '../../domain/instant.ts';
-import type { Head, Tombstone } from '../../domain/version.ts';
+import { type Instant, LAST_INSTANT, latest } from '../../domain/instant.ts';
+import { type Head, ownNumber, type Tombstone } from '../../domain/version.ts';
 import type { ChangeKind } from '../items.ts';
 import { chunkNumber, padVersion } from '../keys.ts';
 import type { NewsTable } from '../news-table.ts';
@@ -100,12 +100,31 @@ export async function toldByVersions(
     pending: pendingRef,
     listedAt: currentRef ? (first?.datePublished ?? manifest.listedAt) : (pendingRef?.availableFrom ?? null),
     paths: pathsOf(manifest, current, published),
+    ...numberingBy(versions, manifest),
   };
   return {
     state,
     differs: TOLD_BY_VERSIONS.filter((field) => !isDeepStrictEqual(plain(manifest[field]), plain(state[field]))),
     lost,
     strays: versions.filter((version) => version !== pending && !wasPublic(version)),
+  };
+}
+
+/** Where a manifest is lost, the heads still tell by how much their source's numbers were raised, and so where it began to number anew. */
+function numberingBy(versions: readonly Version[], manifest: ArticleState): { numbering?: Numbering } {
+  const heads = versions.map(({ head }) => head).filter((head) => head.type === 'HEAD');
+  const first = heads.find(({ base }) => base !== undefined && base === heads.at(-1)?.base);
+  if (manifest.numbering || first?.base === undefined) return {};
+  const { base, availableFrom: since } = first;
+  const before = heads.filter(({ version }) => version < base);
+  const made = before.map(({ versionCreated, availableFrom }) => versionCreated ?? availableFrom);
+  return {
+    numbering: {
+      base,
+      since,
+      lastMade: made.length > 0 ? made.reduce((one, other) => latest(one, other)) : since,
+      highest: Math.max(0, ...before.map(ownNumber)),
+    },
   };
 }
 

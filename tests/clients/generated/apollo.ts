@@ -57,6 +57,8 @@ export type Directness =
 
 /** Whether two articles mean the same by a name. */
 export type Identity =
+  /** Editors say whom or what is meant. */
+  | 'EDITOR'
   /** Only the name is known: two people of one name may share this concept. */
   | 'NAME_ONLY'
   /** The source identifies whom or what it means. */

@@ -126,6 +126,7 @@ const superdeskItem = {
         'parent',
         '_id',
         'qcode',
+        'uri',
       ]),
       avatar_url: `https://desk.example/${superdesk.hide('authors.avatar_url')}.jpg`,
       jobtitle: { qcode: superdesk.hide('authors.jobtitle.qcode'), name: superdesk.hide('authors.jobtitle.name') },
