@@ -58,7 +58,8 @@ export class GraphqlApi extends Construct {
     this.gateway = new HttpGateway(this, 'Gateway', {
       name: `broadsheet-${stage}-graphql`,
       routes: [
-        ['ANY', '/graphql'],
+        ['GET', '/graphql'],
+        ['POST', '/graphql'],
         ['GET', '/health'],
       ],
       handler: this.alias,

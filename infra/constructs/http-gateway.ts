@@ -19,8 +19,8 @@ import type { StageValues, Throttle } from '../stages.ts';
 export type HttpGatewayProps = {
   /** What it is called in the console. */
   name: string;
-  /** What `handler` answers: a method and a path, as API Gateway writes routes. */
-  routes: readonly (readonly [method: 'ANY' | 'GET' | 'POST', path: string])[];
+  /** What `handler` answers: a method and a path, as API Gateway writes routes. Never any method: what browsers ask before they ask, the gateway answers itself. */
+  routes: readonly (readonly [method: 'GET' | 'POST', path: string])[];
   handler: IFunction;
   throttle: Throttle;
   logDays: StageValues['logDays'];

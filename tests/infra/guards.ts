@@ -557,6 +557,19 @@ export const GUARDS: Record<string, Guard> = {
       expect(resourcesOf(stacks, 'AWS::ApiGatewayV2::Api')).toHaveLength(2);
     },
   },
+  'functions are asked for what they answer, and for nothing else': {
+    of: 'prod',
+    check: (stacks) => {
+      const routes = resourcesOf(stacks, 'AWS::ApiGatewayV2::Route').map(
+        ([id, { Properties }]) => `${id.replace(/Gateway.*/, '')} ${Properties.RouteKey}`,
+      );
+      expect(routes.sort()).toEqual([
+        ...['Graphql GET /graphql', 'Graphql GET /health', 'Graphql POST /graphql'],
+        ...['Ingest GET /ingest/assets/{id+}', 'Ingest POST /ingest', 'Ingest POST /ingest/assets/{id+}'],
+        ...['Ingest POST /ingest/fronts/{slug+}', 'Ingest POST /ingest/{format}'],
+      ]);
+    },
+  },
   'what pages may send along is said to browsers': {
     of: 'prod',
     check: (stacks) => {

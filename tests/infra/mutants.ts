@@ -220,6 +220,7 @@ export const MUTANTS: readonly Mutant[] = [
   one(READERS, 'stages', 'throttle: { perSecond: 10_000, burst: 5_000 }', 'throttle: { perSecond: 10_000, burst: 50_000 }'),
   one(READERS, GATEWAY, 'route: ', "address: '$context.identity.sourceIp',\n  route: "),
   one(PUSHES, GATEWAY, 'burstLimit: throttle.burst', 'burstLimit: 5_000'),
+  one('functions are asked for what they answer, and for nothing else', INGEST, "['GET', '/ingest/assets/{id+}'],", ''),
   one('what pages may send along is said to browsers', GRAPHQL, ', HEADERS.preview]', ']'),
   one('what pages may send along is said to browsers', GATEWAY, "allowOrigins: ['*']", "allowOrigins: ['https://example.com']"),
   one('the read side has the concurrency of its stage', FUNCTION, 'reservedConcurrency ?? undefined', 'undefined'),
