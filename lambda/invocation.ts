@@ -5,6 +5,9 @@ import { DIMENSIONS, METRICS, METRICS_NAMESPACE, type MetricName, PER_VERSION } 
 /** What one invocation adds to its lines, and what it has counted. */
 type Invocation = { requestId: string; traceId: string | undefined; counts: Map<MetricName, number>; facts: Record<string, unknown> };
 
+/** Lambda's own switch (`AWS_LAMBDA_LOG_LEVEL`) says from which level on lines are written; it drops the others, metrics included. */
+export const onlyTrouble = ['WARN', 'ERROR', 'FATAL'].includes(process.env.AWS_LAMBDA_LOG_LEVEL ?? '');
+
 const invocations = new AsyncLocalStorage<Invocation>();
 
 let cold = true;
@@ -32,7 +35,7 @@ export async function observed<Answer>(context: Context, run: () => Promise<Answ
       return await run();
     } finally {
       count('Latency', Math.round(performance.now() - began));
-      process.stdout.write(`${JSON.stringify(metricsLine(context, invocation))}\n`);
+      if (!onlyTrouble) process.stdout.write(`${JSON.stringify(metricsLine(context, invocation))}\n`);
     }
   });
 }

@@ -1,11 +1,8 @@
-import { count, names } from './invocation.ts';
+import { count, names, onlyTrouble } from './invocation.ts';
 
 /** One line of the log: a JSON object with a level, as Lambda's own JSON logging has it. */
 export type LogLine = { level: 'info' | 'warn' | 'error'; message: string; [fact: string]: unknown };
 export type Log = (line: LogLine) => void;
-
-/** Lambda's own switch (`AWS_LAMBDA_LOG_LEVEL`) says from which level on lines are written. */
-const onlyTrouble = ['WARN', 'ERROR', 'FATAL'].includes(process.env.AWS_LAMBDA_LOG_LEVEL ?? '');
 
 /**
  * Writes a line to standard output, which Lambda keeps, with the request that it belongs to. A line of level `error` is a fault of ours, and is counted as one.

@@ -23,9 +23,9 @@ import { renewVersions } from './concept-renewal.ts';
 import { DECISIONS, letOthersFinish, undisturbed } from './decide-again.ts';
 import { type NewVersion, TakenOver, writeChange } from './fenced-write.ts';
 import { checkPosts, isLive, pushPosts, waitedVersions } from './live-post-writes.ts';
-import { type ArticleName, readManifest, readState } from './manifest-reads.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { checkVersion, type Pushed, unchanged } from './pushed.ts';
+import { type ArticleName, readManifest, readState } from './read-manifest.ts';
 import { StaleState } from './transaction.ts';
 import { verdictsOn } from './verdicts.ts';
 

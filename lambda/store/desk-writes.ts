@@ -19,8 +19,8 @@ import { undisturbed } from './decide-again.ts';
 import { eraseItems } from './erasure.ts';
 import { TakenOver, writeChange } from './fenced-write.ts';
 import { putState } from './manifest.ts';
-import { type ArticleName, readManifest } from './manifest-reads.ts';
 import { counted, type NewsTable } from './news-table.ts';
+import { type ArticleName, readManifest } from './read-manifest.ts';
 import { transact } from './transaction.ts';
 
 /** What editors do to an article past its source. Each may be done again without harm, and finishes what was cut. */

@@ -9,9 +9,9 @@ import { type Teaser, teaserOf } from '../domain/teaser.ts';
 import type { Head, Tombstone } from '../domain/version.ts';
 import { type ChangeKind, cutKey, listingKey, momentKey } from './items.ts';
 import { checkState, deleteMoment, putState } from './manifest.ts';
-import type { ArticleName } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
 import { reconcileProfiles } from './profile-writes.ts';
+import type { ArticleName } from './read-manifest.ts';
 import { type Action, fitsOneTransaction, MAX_ACTIONS, StaleState, transact } from './transaction.ts';
 import { readVersion } from './version-reads.ts';
 

@@ -12,8 +12,8 @@ import { liveBlogKey, postPlace } from './keys.ts';
 import { putIndex, readIndex } from './live-index.ts';
 import { postActions } from './live-post-items.ts';
 import { checkState } from './manifest.ts';
-import { readState } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
+import { readState } from './read-manifest.ts';
 import { type Action, partsThatFit, transact } from './transaction.ts';
 
 /**

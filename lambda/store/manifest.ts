@@ -3,8 +3,8 @@ import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelet
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import type { ArticleState } from '../domain/article-state.ts';
 import type { ArticleId } from '../domain/identity.ts';
-import type { ArticleName } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
+import type { ArticleName } from './read-manifest.ts';
 import { atRev } from './transaction.ts';
 
 /** Writes a state, if the one before is still the one that was read. */

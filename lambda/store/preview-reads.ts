@@ -3,10 +3,10 @@ import { type Instant, LAST_INSTANT } from '../domain/instant.ts';
 import { listingName, listingsOf, parseListingName } from '../domain/listings.ts';
 import { teaserOf } from '../domain/teaser.ts';
 import { type ReadableArticle, readArticleAt, readNewest } from './article-reads.ts';
-import { readState } from './manifest-reads.ts';
 import { articlesWithMoments } from './moments.ts';
 import type { NewsTable } from './news-table.ts';
 import type { Shown } from './preview.ts';
+import { readState } from './read-manifest.ts';
 
 /** How many articles are looked at beside each other. */
 const AT_ONCE = 8;

@@ -2,8 +2,8 @@ import { type ArticleState, settle, shownVersion } from '../domain/article-state
 import type { ArticleId } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import { settleArticle } from './article-writes.ts';
-import { type ArticleName, readManifest } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
+import { type ArticleName, readManifest } from './read-manifest.ts';
 import { reopen } from './reopen.ts';
 import { hasProfile, renewProfile } from './repair/profile-inspection.ts';
 import { inParallel, type StoredItem, scanPage, type TableKey } from './repair/table-walk.ts';

@@ -3,8 +3,8 @@ import type { ArticleState } from '../domain/article-state.ts';
 import type { Instant } from '../domain/instant.ts';
 import { cutKey } from './items.ts';
 import { putState } from './manifest.ts';
-import type { ArticleName } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
+import type { ArticleName } from './read-manifest.ts';
 import { type Action, transact } from './transaction.ts';
 
 /**

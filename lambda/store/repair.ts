@@ -6,9 +6,9 @@ import type { Listing } from '../domain/listings.ts';
 import { settleArticle } from './article-writes.ts';
 import { renewVersions } from './concept-renewal.ts';
 import { checkState } from './manifest.ts';
-import { readManifest } from './manifest-reads.ts';
 import type { NewsTable } from './news-table.ts';
 import { instantIn } from './page.ts';
+import { readManifest } from './read-manifest.ts';
 import { articleOf, relistArticle, type WalkPlace } from './relist.ts';
 import { reopen } from './reopen.ts';
 import {

@@ -9,8 +9,8 @@ import { readArticleAt, readArticleByPath, readTeasers } from '../../lambda/stor
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { readConcept } from '../../lambda/store/concept-reads.ts';
 import { listAbout, listLatest, listMentions, listQuotations, listSection } from '../../lambda/store/listing-reads.ts';
-import { readManifest } from '../../lambda/store/manifest-reads.ts';
 import { type NewsTable, openNewsTable } from '../../lambda/store/news-table.ts';
+import { readManifest } from '../../lambda/store/read-manifest.ts';
 import { textOf } from '../../lambda/store/repair/table-walk.ts';
 import { repairTable } from '../../lambda/store/repair.ts';
 import { sweep } from '../../lambda/store/sweeper.ts';

@@ -7,9 +7,9 @@ import { listingName, listingsOf, parseListingName } from '../../domain/listings
 import { teaserOf } from '../../domain/teaser.ts';
 import type { Head, Tombstone } from '../../domain/version.ts';
 import { changeKey, listingKey, momentKey } from '../items.ts';
-import { type ArticleName, readState } from '../manifest-reads.ts';
 import type { NewsTable } from '../news-table.ts';
 import { instantIn } from '../page.ts';
+import { type ArticleName, readState } from '../read-manifest.ts';
 import type { Action } from '../transaction.ts';
 import { readVersion } from '../version-reads.ts';
 import {
