@@ -3,13 +3,14 @@
  * `node codegen.ts` writes it, `--check` fails when what is written is not what would be, `--print` prints the whole SDL.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as fragmentMatcher from '@graphql-codegen/fragment-matcher';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildASTSchema, concatAST, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
+import { buildASTSchema, concatAST, lexicographicSortSchema, parse, printSchema, Source, stripIgnoredCharacters } from 'graphql';
 import client from './client/codegen.ts';
 import clients from './tests/clients/codegen.ts';
 
@@ -68,6 +69,7 @@ const SCALARS = {
 
 const HEADER = '// Written by `npm run codegen` from schema/*.graphql. Never edited.\n';
 const clientHeader = (documents: string) => `// Written by \`npm run codegen\` from schema/*.graphql and ${documents}. Never edited.\n`;
+const EXAMPLES_HEADER = `// Written by \`npm run codegen\` from ${clients.documents}. Never edited.\n`;
 
 const CLIENT_PLUGINS = {
   'fragment-matcher': fragmentMatcher,
@@ -84,6 +86,7 @@ else {
   const generated = {
     'lambda/generated/type-defs.ts': typeDefs(),
     'lambda/generated/graphql.ts': await types(),
+    'lambda/generated/examples.ts': examples(),
     ...(await clientFiles(clients)),
     ...(await clientFiles(client)),
   };
@@ -100,6 +103,14 @@ else {
 function typeDefs(): string {
   const escaped = sdl.replace(/[\\`]|\$\{/g, '\\$&');
   return `${HEADER}export const typeDefs = /* GraphQL */ \`\n${escaped}\`;\n`;
+}
+
+/** The documents that pages send, for the function that asks them of every new version. */
+function examples(): string {
+  const documents = globSync(clients.documents, { cwd: import.meta.dirname })
+    .sort()
+    .map((file) => [basename(file, '.graphql'), stripIgnoredCharacters(readFileSync(inRepository(file), 'utf8'))]);
+  return `${EXAMPLES_HEADER}export const EXAMPLES: Record<string, string> = ${JSON.stringify(Object.fromEntries(documents), null, 2)};\n`;
 }
 
 function types(): Promise<string> {

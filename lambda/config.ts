@@ -8,28 +8,47 @@ export const ENV = {
   stage: 'STAGE',
   /** Where DynamoDB answers, when it is not AWS. */
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
-  /** JSON: the keys with which sources sign their pushes, as `parseIngestKeys` of `ingest/keys.ts` has them. */
+  /** JSON: the keys with which sources sign their pushes, as `parseIngestKeys` of `ingest/keys.ts` has them. Or the ARN of the secret that holds it. */
   ingestKeys: 'INGEST_KEYS',
   /** Where files are kept that sources send: the name of a bucket of S3, or `file://…`. Absent: none are taken. */
   assetsBucket: 'ASSETS_BUCKET',
   /** Where the public reads these files, without a slash at its end. */
   assetsUrl: 'ASSETS_URL',
-  /** Makes their addresses unguessable. Never changes: every address follows from it. */
+  /** Makes their addresses unguessable. Never changes: every address follows from it. Or the ARN of the secret that holds it. */
   assetsSecret: 'ASSETS_SECRET',
   /** Where S3 answers, when it is not AWS. */
   s3Endpoint: 'S3_ENDPOINT',
   /** JSON object: the site, as {@link Site} has it. */
   site: 'SITE',
-  /** JSON array: secrets that sign the tokens of readers who have paid. Absent or empty: nobody has. */
+  /** JSON array: secrets that sign the tokens of readers who have paid. Absent or empty: nobody has. Or the ARN of the secret that holds it. */
   readerSecrets: 'READER_SECRETS',
-  /** JSON array: secrets that sign the tokens of a newsroom that looks ahead. Absent or empty: nobody does. */
+  /** JSON array: secrets that sign the tokens of a newsroom that looks ahead. Absent or empty: nobody does. Or the ARN of the secret that holds it. */
   previewSecrets: 'PREVIEW_SECRETS',
+  /**
+   * JSON object: what the CDN shows in {@link HEADERS.origin}, each value under a letter; any of them opens the door, an empty one never.
+   * Or the ARN of the secret that holds it. Absent: the door stands open, as on a laptop, or is kept in front of the function by mutual TLS.
+   */
+  originSecrets: 'ORIGIN_SECRETS',
+  /** ARN of the version of a function that a deployment is about to send traffic to. */
+  versionToTest: 'VERSION_TO_TEST',
   /** Name or ARN of the EventBridge bus that changes are announced on. */
   eventBus: 'EVENT_BUS',
   /** Id of the CloudFront distribution whose answers are purged. Absent: there is no CDN. */
   distribution: 'CDN_DISTRIBUTION',
   /** Where a withdrawal is looked for through the CDN: an address that holds `{id}`, see {@link readEventsConfig}. Absent: nobody looks. */
   killCheck: 'KILL_CHECK_URL',
+} as const;
+
+/** Names of headers that functions and the CDN share. In lower case, as API Gateway hands them on. */
+export const HEADERS = {
+  /** In which a site or app says that its reader has paid. */
+  reader: 'x-broadsheet-reader',
+  /** In which the newsroom says at what instant it reads. */
+  preview: 'x-broadsheet-preview',
+  /** In which the CDN shows that it is the one who asks. */
+  origin: 'x-broadsheet-origin',
+  /** In which an answer names what stands in it, so that it can be purged when that changes. */
+  cacheTag: 'cache-tag',
 } as const;
 
 export type Stage = 'dev' | 'prod';
@@ -86,17 +105,14 @@ export function readAssetsConfig(environment: NodeJS.ProcessEnv = process.env): 
 }
 
 /** What only the read side needs to know. */
-export type ReaderConfig = { site: Site; readerSecrets: readonly string[]; previewSecrets: readonly string[] };
+export type ReaderConfig = { site: Site };
 
 /**
  * Reads the configuration of the read side once.
- * @throws {Error} naming everything that is missing or wrong at once, and no secret
+ * @throws {Error} naming everything that is missing or wrong at once
  */
 export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): ReaderConfig {
   const site = parsed(environment[ENV.site]) as Partial<Site> | null;
-  const secrets = (name: string) => ({ name, value: parsed(environment[name] || '[]') });
-  const [readers, previews] = [secrets(ENV.readerSecrets), secrets(ENV.previewSecrets)];
-  const isText = (value: unknown) => typeof value === 'string' && value !== '';
   const wrong = [
     ...(site ? [] : [`${ENV.site} must be a JSON object`]),
     ...(site
@@ -106,15 +122,22 @@ export function readReaderConfig(environment: NodeJS.ProcessEnv = process.env): 
     ...(site && !(site.languages?.length && site.languages.every(isText))
       ? [`${ENV.site}: languages must name one language at least`]
       : []),
-    ...[readers, previews].flatMap(({ name, value }) =>
-      Array.isArray(value) && value.every(isText) ? [] : [`${name} must be a JSON array of texts`],
-    ),
   ];
   if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
   const { name, url, publisher, languages, logo = null, imageService = null } = site as Site;
-  return {
-    site: { name, url, logo, publisher, languages, imageService },
-    ...{ readerSecrets: readers.value as string[], previewSecrets: previews.value as string[] },
+  return { site: { name, url, logo, publisher, languages, imageService } };
+}
+
+/**
+ * Reads the secrets that sign tokens, of readers or of the newsroom.
+ * @param variable where they stand, or are named
+ * @throws {Error} for what is no array of texts, and says nothing of it
+ */
+export function parseTokenSecrets(variable: string): (json: string | undefined) => readonly string[] {
+  return (json) => {
+    const secrets = parsed(json || '[]');
+    if (Array.isArray(secrets) && secrets.every(isText)) return secrets as string[];
+    throw new Error(`Configuration: ${variable} must be a JSON array of texts`);
   };
 }
 
@@ -144,6 +167,10 @@ export function readEventsConfig(environment: NodeJS.ProcessEnv = process.env): 
   ];
   if (wrong.length > 0) throw new Error(`Configuration: ${wrong.join('; ')}`);
   return { eventBus: eventBus as string, distribution: environment[ENV.distribution] || undefined, killCheck };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 function parsed(json: string | undefined): unknown {

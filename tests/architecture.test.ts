@@ -9,14 +9,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   metrics: [],
   invocation: ['metrics'],
   log: ['invocation'],
+  secrets: ['log'],
+  origin: ['config'],
   domain: [],
   store: ['domain', 'config'],
   generated: ['graphql', 'store', 'domain'],
-  graphql: ['generated', 'store', 'domain', 'config', 'log', 'invocation'],
-  ingest: ['store', 'domain', 'config', 'log', 'invocation'],
+  graphql: ['generated', 'store', 'domain', 'config', 'log', 'invocation', 'secrets', 'origin'],
+  ingest: ['store', 'domain', 'config', 'log', 'invocation', 'secrets'],
   events: ['store', 'domain', 'config', 'log', 'invocation'],
   feeds: ['store', 'domain', 'config', 'log', 'invocation'],
   local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'build'],
+  deployment: ['generated', 'config', 'log', 'invocation', 'secrets', 'origin'],
   infra: [],
 };
 
@@ -28,15 +31,18 @@ const PACKAGES: readonly { name: RegExp; layers: readonly string[] }[] = [
   { name: /^(dynamodb-toolbox|@aws-sdk\/(client|lib)-dynamodb|@aws-sdk\/client-s3)(\/|$)/, layers: ['store', 'local'] },
   { name: /^(graphql|@apollo\/server|@as-integrations\/aws-lambda)(\/|$)/, layers: ['graphql', 'generated', 'local'] },
   { name: /^@aws-sdk\/client-(eventbridge|cloudfront)(\/|$)/, layers: ['events'] },
+  { name: /^@aws-sdk\/client-secrets-manager(\/|$)/, layers: ['secrets'] },
+  { name: /^@aws-sdk\/client-(lambda|codedeploy)(\/|$)/, layers: ['deployment'] },
 ];
 const DOMAIN_MAY_USE = ['node:crypto', 'node:zlib'];
 
 /** The read side answers readers. Nothing that it loads, however far away, may ask the table for more than this. */
 const READ_SIDE = ['graphql', 'feeds'];
-const READS = /\/actions\/(query|get|batchGet|transactGet)$|^(Query|GetItem|Get|BatchGetItem|BatchGet|TransactGetItems)Command$/;
+const READS =
+  /\/actions\/(query|get|batchGet|transactGet)$|^(Query|GetItem|Get|BatchGetItem|BatchGet|TransactGetItems|GetSecretValue)Command$/;
 
 /** Who reads the time. Everybody else is given it. */
-const CLOCKS = /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/handler\.ts|invocation\.ts)$/;
+const CLOCKS = /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/handler\.ts|invocation\.ts|secrets\.ts)$/;
 
 /** Names that say nothing of what is inside. */
 const EMPTY_NAME = /(^|[/-])(utils?|helpers?|common|misc|shared)([./-]|$)/;
@@ -155,13 +161,13 @@ describe('the check of the house', () => {
       'graphql may not use @aws-sdk/client-dynamodb',
       { 'lambda/graphql/a.ts': `import { GetItemCommand } from '@aws-sdk/client-dynamodb';` },
     ],
-    ['ingest may not use @aws-sdk/client-s3', { 'lambda/ingest/a.ts': `import { PutObjectCommand } from '@aws-sdk/client-s3';` }],
     [
       'ingest may not use @aws-sdk/client-eventbridge',
       { 'lambda/ingest/a.ts': `import { PutEventsCommand } from '@aws-sdk/client-eventbridge';` },
     ],
     ['store may not import lambda/invocation.ts', { 'lambda/store/a.ts': `import { count } from '../invocation.ts';` }],
     ['reads the time; the clock is an argument', { 'lambda/events/announce.ts': 'export const now = () => Date.now();' }],
+    ['ingest may not use @aws-sdk/client-s3', { 'lambda/ingest/a.ts': `import { PutObjectCommand } from '@aws-sdk/client-s3';` }],
     ['ingest may not use graphql', { 'lambda/ingest/a.ts': `import { parse } from 'graphql';` }],
     ['an import that cannot be read from the source', { 'lambda/graphql/a.ts': 'const a = await import(name);' }],
     ['"magic" is no layer of the house', { 'lambda/magic/a.ts': '' }],

@@ -1,8 +1,10 @@
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { readConfig, readReaderConfig } from '../config.ts';
+import { ENV, HEADERS, parseTokenSecrets, readConfig, readReaderConfig } from '../config.ts';
 import { count, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
+import { isFromCdn, parseOriginSecrets } from '../origin.ts';
+import { openSecret } from '../secrets.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { openContext } from './context.ts';
 import { LIMITS, TOO_MUCH } from './limits.ts';
@@ -11,7 +13,10 @@ import { READER_HEADER } from './reader-token.ts';
 import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
-const { site, readerSecrets, previewSecrets } = readReaderConfig();
+const { site } = readReaderConfig();
+const readerSecrets = openSecret(process.env[ENV.readerSecrets], parseTokenSecrets(ENV.readerSecrets));
+const previewSecrets = openSecret(process.env[ENV.previewSecrets], parseTokenSecrets(ENV.previewSecrets));
+const originSecrets = openSecret(process.env[ENV.originSecrets], parseOriginSecrets);
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
 
 /** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
@@ -24,14 +29,17 @@ const answerGraphql = startServerAndCreateLambdaHandler(
     context: async ({ event, context }) =>
       openContext(table, {
         site,
-        reader: { token: event.headers[READER_HEADER], secrets: readerSecrets },
-        newsroom: { token: event.headers[PREVIEW_HEADER], secrets: previewSecrets, method: event.requestContext.http.method },
+        reader: { token: event.headers[READER_HEADER], secrets: await readerSecrets() },
+        newsroom: { token: event.headers[PREVIEW_HEADER], secrets: await previewSecrets(), method: event.requestContext.http.method },
         deadline: AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)),
       }),
   },
 );
 
-/** The read side as Lambda calls it: `/graphql` and `/health`, for API Gateway HTTP API events (payload 2.0). */
+/**
+ * The read side as Lambda calls it: `/graphql` and `/health`, for API Gateway HTTP API events (payload 2.0). What did not come through the CDN is
+ * refused before anything of it is read.
+ */
 export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   return observed(context, async () => {
     const answer = await answered(event, context);
@@ -43,6 +51,13 @@ export function handler(event: unknown, context: Context): Promise<APIGatewayPro
 async function answered(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   if (!isHttp(event))
     return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
+  try {
+    const [origin] = await Promise.all([originSecrets(), readerSecrets(), previewSecrets()]);
+    if (!isFromCdn(event.headers[HEADERS.origin], origin))
+      return json(403, { errors: [{ message: 'This is not the address of the service', extensions: { code: 'FORBIDDEN' } }] });
+  } catch {
+    return json(503, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }); // logged there
+  }
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
   if ((event.body?.length ?? 0) > LIMITS.bytes) {
     const message = `The request has ${event.body?.length} bytes; at most ${LIMITS.bytes} are taken`;

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { HEADERS } from '../config.ts';
 import { type ArticleId, isArticleId } from '../domain/identity.ts';
 import { type Instant, latest, millisecondsOf, parseInstant } from '../domain/instant.ts';
 
 /** The header in which a newsroom says at which instant it reads: `as-of=<instant>,expires=<seconds since 1970>,article=<id>,v1=<hex>`; see {@link previewToken}. */
-export const PREVIEW_HEADER = 'x-broadsheet-preview';
+export const PREVIEW_HEADER = HEADERS.preview;
 
 /** What a token of a newsroom opens. */
 export type PreviewGrant = {

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { HEADERS } from '../config.ts';
 import { type Instant, millisecondsOf } from '../domain/instant.ts';
 import type { ReaderAccess } from '../domain/paywall.ts';
 
 /** The header in which a site or app says that its reader has paid: `expires=<seconds since 1970>,v1=<hex>`; see {@link readerToken}. */
-export const READER_HEADER = 'x-broadsheet-reader';
+export const READER_HEADER = HEADERS.reader;
 
 /**
  * A token for readers who may read everything. Whoever sells subscriptions makes it; it names nobody.

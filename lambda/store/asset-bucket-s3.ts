@@ -17,7 +17,7 @@ const CACHE_CONTROL = 'public, max-age=31536000, immutable';
 export function openS3Bucket(bucket: string, endpoint?: string): AssetBucket {
   const client = new S3Client({
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-    retryStrategy: retries(() => {}),
+    retryStrategy: retries(() => {}), // what is counted are DynamoDB's
     requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true },
   });
   const within = (deadline?: AbortSignal) => (deadline ? { abortSignal: deadline } : {});

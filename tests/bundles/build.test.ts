@@ -26,6 +26,9 @@ describe('the bundles', () => {
       '@aws-sdk/client-dynamodb',
       '@aws-sdk/client-eventbridge',
       '@aws-sdk/client-cloudfront',
+      '@aws-sdk/client-secrets-manager',
+      '@aws-sdk/client-lambda',
+      '@aws-sdk/client-codedeploy',
     ];
     const held: Record<string, string[]> = {};
     for (const name of Object.keys(BUNDLES) as BundleName[]) {
@@ -36,9 +39,10 @@ describe('the bundles', () => {
       expect(sources.some((source) => source.endsWith(BUNDLES[name]))).toBe(true);
     }
     expect(held).toEqual({
-      graphql: ['graphql/execution', '@apollo/server', '@aws-sdk/client-dynamodb'],
-      ingest: ['parse5', '@aws-sdk/client-dynamodb'],
+      graphql: ['graphql/execution', '@apollo/server', '@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'],
+      ingest: ['parse5', '@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'],
       events: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-eventbridge', '@aws-sdk/client-cloudfront'],
+      deployment: ['@aws-sdk/client-secrets-manager', '@aws-sdk/client-lambda', '@aws-sdk/client-codedeploy'],
     });
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createTable, LOCAL_AWS, startDynamodb } from '../../lambda/local/dynamodb.ts';
 import { type NewsTable, openNewsTable } from '../../lambda/store/news-table.ts';
+import { createDeployedTable, TABLE_TEMPLATE } from './deployed-table.ts';
 
 /** An empty table on a real local DynamoDB, for one test file. It ends with the file. */
 export type LocalTable = { table: NewsTable; endpoint: string; tableName: string } & AsyncDisposable;
@@ -15,6 +16,8 @@ export async function startLocalTable(): Promise<LocalTable> {
 /** One more empty table on a server that runs already. */
 export async function emptyTable(endpoint: string): Promise<{ table: NewsTable; endpoint: string; tableName: string }> {
   const tableName = `news-${randomUUID()}`;
-  await createTable(endpoint, tableName);
+  const template = process.env[TABLE_TEMPLATE];
+  if (template) await createDeployedTable(endpoint, tableName, template);
+  else await createTable(endpoint, tableName);
   return { table: openNewsTable({ tableName, endpoint }), endpoint, tableName };
 }
