@@ -224,16 +224,7 @@ const restPost = (said: Record<string, unknown> = {}) => ({
     ...{ rendered: `<p>${rest.show('content')}</p><!-- ${rest.hide('a comment of the content')} -->`, raw: rest.hide('content.raw') },
     ...{ protected: false, block_version: rest.hide('content.block_version') },
   },
-  ...rest.hideAll('', [
-    'password',
-    'comment_status',
-    'ping_status',
-    'template',
-    'format',
-    'generated_slug',
-    'permalink_template',
-    'author',
-  ]),
+  ...rest.hideAll('', ['comment_status', 'ping_status', 'template', 'format', 'generated_slug', 'permalink_template', 'author']),
   meta: { _edit_last: rest.hide('meta._edit_last'), internal_note: rest.hide('meta.internal_note') },
   acf: { budget: rest.hide('acf.budget') },
   yoast_head: `<meta name="author" content="${rest.hide('yoast_head')}">`,
@@ -400,7 +391,12 @@ export const DOCUMENTS: readonly Document[] = [
   {
     ...{ name: 'a post that asks for a password', format: 'wordpress-rest', status: 201 },
     body: JSON.stringify(
-      hiddenPost('protected', { ...READABLE, status: 'publish', content: { rendered: rest.hide('protected: content'), protected: true } }),
+      hiddenPost('protected', {
+        ...READABLE,
+        status: 'publish',
+        content: { rendered: rest.hide('protected: content'), protected: true },
+        password: rest.hide('password'),
+      }),
     ),
   },
   {
