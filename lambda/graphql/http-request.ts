@@ -37,7 +37,7 @@ async function readAddress(event: APIGatewayProxyEventV2, { documents, table, ow
   const text = await documents(ids.length === 1 ? ids[0] : ids, table);
   search.delete('documentId');
   search.set('query', text);
-  return { ...request, headers: new HeaderMap([...BY_ID, PREFLIGHT]), search: search.toString() };
+  return { ...request, headers: new HeaderMap([JSON_ONLY, PREFLIGHT]), search: search.toString() };
 }
 
 async function readBody(event: APIGatewayProxyEventV2, { documents, table, ownWords }: Reading): Promise<HTTPGraphQLRequest> {
@@ -53,12 +53,12 @@ async function readBody(event: APIGatewayProxyEventV2, { documents, table, ownWo
   }
   const { documentId, ...rest } = body;
   if (rest.query !== undefined && rest.query !== null) throw EITHER();
-  for (const [name, value] of BY_ID) headers.set(name, value);
+  headers.set(...JSON_ONLY);
   return { ...request, body: { ...rest, query: await documents(documentId, table) } };
 }
 
-/** What every request by id is taken to say. */
-const BY_ID: readonly [string, string][] = [['accept', 'application/json']];
+/** What every request by id is taken to accept. */
+const JSON_ONLY: [string, string] = ['accept', 'application/json'];
 
 /** The sign that a browser asked first whether it may. */
 const PREFLIGHT: [string, string] = ['apollo-require-preflight', '1'];

@@ -40,9 +40,11 @@ async function said(answer: Response): Promise<Said> {
 }
 const get = async (query: Record<string, string>, headers: Record<string, string> = {}) =>
   said(await fetch(`${url}/graphql?${new URLSearchParams(query)}`, { headers }));
-const post = async (body: string | object, type: string | null = 'application/json') => {
+const post = async (body: string | object, type: string | null = 'application/json', accept = '*/*') => {
   const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  return said(await fetch(`${url}/graphql`, { method: 'POST', headers: type === null ? {} : { 'content-type': type }, body: bytes }));
+  return said(
+    await fetch(`${url}/graphql`, { method: 'POST', headers: { accept, ...(type !== null && { 'content-type': type }) }, body: bytes }),
+  );
 };
 const refused = (status: number, code: string, message = /./) => ({
   status,
@@ -66,9 +68,12 @@ describe('a registered document', () => {
     expect((await get({ documentId: id, variables: VARIABLES }, { 'content-type': 'text/plain' })).status).toBe(200); // a GET has no body
   });
 
-  it('is asked by POST', async () => {
-    const { status, type, body } = await post({ documentId: documentId(SECTION), variables: { slug: 'world', first: 2 } });
-    expect([status, type?.split(';')[0], body.data]).toEqual([200, 'application/json', WORLD]);
+  it('is asked by POST, and answered in the same way', async () => {
+    for (const accept of ['*/*', 'application/graphql-response+json', 'text/html']) {
+      const request = { documentId: documentId(SECTION), variables: { slug: 'world', first: 2 } };
+      const { status, type, body } = await post(request, 'application/json', accept);
+      expect([status, type?.split(';')[0], body.data]).toEqual([200, 'application/json', WORLD]);
+    }
     expect((await post({ documentId: documentId(SECTION), query: null, variables: { slug: 'world', first: 2 } })).body.data).toEqual(WORLD);
     expect((await post({ documentId: documentId(SECTION), variables: { slug: 'world' } }, 'Application/JSON; charset=utf-8')).status).toBe(
       200,
