@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Article } from '../lambda/domain/article.ts';
 import { identifiedConcept } from '../lambda/domain/concept.ts';
 import type { ArticleId } from '../lambda/domain/identity.ts';
@@ -6,6 +7,7 @@ import { slugOf } from '../lambda/domain/path.ts';
 import type { QuotationContent } from '../lambda/domain/quotation.ts';
 import { pushArticle } from '../lambda/store/article-writes.ts';
 import { pushCard } from '../lambda/store/card-writes.ts';
+import { registerDocument } from '../lambda/store/document-writes.ts';
 import { pushFront } from '../lambda/store/front-writes.ts';
 import type { NewsTable } from '../lambda/store/news-table.ts';
 import { anArticle, aPost, idOf, LIVE } from '../tests/support/article.ts';
@@ -127,7 +129,12 @@ export function institution(number: number) {
   return identifiedConcept('Organization', `Institution ${number}`, `urn:organization:${number}`);
 }
 
-/** Pushes articles 0 to `count` - 1, eight at a time, and a live blog. @param progress is told how many are in */
+/** What the page of an article asks: the longest document of examples/, 2,200 bytes. */
+export function typicalDocument(): string {
+  return readFileSync(new URL('../examples/article.graphql', import.meta.url), 'utf8');
+}
+
+/** Pushes articles 0 to `count` - 1, eight at a time, a live blog, and the document of a page. @param progress is told how many are in */
 export async function fillTable(table: NewsTable, count: number, progress: (done: number) => void = () => {}): Promise<void> {
   const numbers = Array.from({ length: count }, (_, number) => number).values();
   let done = 0;
@@ -142,4 +149,5 @@ export async function fillTable(table: NewsTable, count: number, progress: (done
   await pushFront(table, typicalFront(), MEASURED_AT);
   for (const number of [0, 1, 2, 3]) await pushCard(table, aCard(person(number).id, { biography: words(number, 200) }), MEASURED_AT);
   await pushArticle(table, liveBlog(), MEASURED_AT);
+  await registerDocument(table, typicalDocument());
 }

@@ -1,9 +1,11 @@
+import { documentId } from '../lambda/domain/document-id.ts';
 import { postKey } from '../lambda/domain/identity.ts';
 import { instantOf, millisecondsOf } from '../lambda/domain/instant.ts';
 import type { Head } from '../lambda/domain/version.ts';
 import { readArticleAt, readArticleByPath, readBody, readListed, readTeasers } from '../lambda/store/article-reads.ts';
 import { listChanges } from '../lambda/store/change-reads.ts';
 import { listConcepts, listSections, readConcept, readConcepts, readSection } from '../lambda/store/concept-reads.ts';
+import { readDocument } from '../lambda/store/document-reads.ts';
 import { readFront } from '../lambda/store/front-reads.ts';
 import {
   listAbout,
@@ -20,7 +22,7 @@ import { listKeyEvents, listPinned, listPosts, readPosts } from '../lambda/store
 import { metered, type NewsTable } from '../lambda/store/news-table.ts';
 import { openPreview, readDraft } from '../lambda/store/preview-reads.ts';
 import { idOf } from '../tests/support/article.ts';
-import { idOfArticle, institution, MEASURED_AT, person, typicalArticle } from './newsroom.ts';
+import { idOfArticle, institution, MEASURED_AT, person, typicalArticle, typicalDocument } from './newsroom.ts';
 
 /** An hour later: past the seconds for which changes are held back. */
 const LATER = instantOf(millisecondsOf(MEASURED_AT) + 3_600_000);
@@ -84,6 +86,7 @@ export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> =
     return readPosts(table, wanted, MEASURED_AT);
   },
   readDraft: (table) => readDraft(table, idOfArticle(7), MEASURED_AT, { withBody: true }),
+  readDocument: (table) => readDocument(table, documentId(typicalDocument())),
 };
 
 /** What one question cost, and how much it answered. */

@@ -6,6 +6,10 @@ export const ENV = {
   newsTable: 'NEWS_TABLE',
   /** `dev` or `prod`. */
   stage: 'STAGE',
+  /** What may be asked: `any` document, or `registered` ones only. Absent: any. */
+  documents: 'DOCUMENTS',
+  /** JSON object: the clients that may ask in their own words where others ask registered documents only, name -> secret. Absent or empty: nobody. */
+  clientSecrets: 'CLIENT_SECRETS',
   /** Where DynamoDB answers, when it is not AWS. */
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
   /** JSON: the keys with which sources sign their pushes, as `parseIngestKeys` of `ingest/keys.ts` has them. Or the ARN of the secret that holds it. */
@@ -139,6 +143,16 @@ export function parseTokenSecrets(variable: string): (json: string | undefined) 
     if (Array.isArray(secrets) && secrets.every(isText)) return secrets as string[];
     throw new Error(`Configuration: ${variable} must be a JSON array of texts`);
   };
+}
+
+/**
+ * Whether registered documents only are answered.
+ * @throws {Error} for any other word, for a rule that is written wrongly must not be no rule
+ */
+export function readDocumentsRule(environment: NodeJS.ProcessEnv = process.env): 'any' | 'registered' {
+  const rule = environment[ENV.documents] || 'any';
+  if (rule === 'any' || rule === 'registered') return rule;
+  throw new Error(`Configuration: ${ENV.documents} must be "any" or "registered", not "${rule}"`);
 }
 
 /** What only the events side needs to know. */

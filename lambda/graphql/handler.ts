@@ -1,13 +1,19 @@
+import type { HTTPGraphQLRequest } from '@apollo/server';
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { ENV, HEADERS, parseTokenSecrets, readConfig, readReaderConfig } from '../config.ts';
+import { GraphQLError } from 'graphql';
+import { ENV, HEADERS, parseTokenSecrets, readConfig, readDocumentsRule, readReaderConfig } from '../config.ts';
 import { count, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
 import { isFromCdn, parseOriginSecrets } from '../origin.ts';
 import { openSecret } from '../secrets.ts';
-import { openNewsTable } from '../store/news-table.ts';
+import { metered, type NewsTable, openNewsTable } from '../store/news-table.ts';
 import { openContext } from './context.ts';
+import { forAnyOrigin, preflight } from './cors.ts';
+import { openDocuments } from './documents.ts';
+import { readRequest } from './http-request.ts';
 import { LIMITS, TOO_MUCH } from './limits.ts';
+import { CLIENT_HEADER, clientOf, parseClients } from './own-words.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';
 import { READER_HEADER } from './reader-token.ts';
 import { buildServer } from './server.ts';
@@ -17,32 +23,50 @@ const { site } = readReaderConfig();
 const readerSecrets = openSecret(process.env[ENV.readerSecrets], parseTokenSecrets(ENV.readerSecrets));
 const previewSecrets = openSecret(process.env[ENV.previewSecrets], parseTokenSecrets(ENV.previewSecrets));
 const originSecrets = openSecret(process.env[ENV.originSecrets], parseOriginSecrets);
+const clients = openSecret(process.env[ENV.clientSecrets], parseClients);
+const rule = readDocumentsRule();
+const documents = openDocuments();
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
 
 /** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
 const TO_ANSWER = 500;
 
+/** A request that has been understood, with the table that counts for it. */
+type Asked = { request: HTTPGraphQLRequest; event: APIGatewayProxyEventV2; asking: NewsTable };
+
+const { toSuccessResult } = handlers.createAPIGatewayProxyEventV2RequestHandler();
+
 const answerGraphql = startServerAndCreateLambdaHandler(
   buildServer({ stage, log }),
-  handlers.createAPIGatewayProxyEventV2RequestHandler(),
   {
-    context: async ({ event, context }) =>
-      openContext(table, {
+    fromEvent: ({ request }: Asked) => request,
+    toSuccessResult,
+    toErrorResult: (error) => {
+      throw error; // a mistake of ours: those of clients are answers
+    },
+  },
+  {
+    context: async ({ event: { event, asking } }) => {
+      const context = await openContext(table, {
         site,
         reader: { token: event.headers[READER_HEADER], secrets: await readerSecrets() },
         newsroom: { token: event.headers[PREVIEW_HEADER], secrets: await previewSecrets(), method: event.requestContext.http.method },
-        deadline: AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)),
-      }),
+        ...(asking.deadline && { deadline: asking.deadline }),
+      });
+      context.meter.calls += asking.meter.calls;
+      context.meter.units += asking.meter.units;
+      return context;
+    },
   },
 );
 
 /**
  * The read side as Lambda calls it: `/graphql` and `/health`, for API Gateway HTTP API events (payload 2.0). What did not come through the CDN is
- * refused before anything of it is read.
+ * refused before anything of it is read; any page may read what is answered.
  */
 export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   return observed(context, async () => {
-    const answer = await answered(event, context);
+    const answer = forAnyOrigin(notKept(await answered(event, context)));
     note({ statusCode: answer.statusCode });
     return answer;
   });
@@ -52,24 +76,43 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
   if (!isHttp(event))
     return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
   try {
-    const [origin] = await Promise.all([originSecrets(), readerSecrets(), previewSecrets()]);
+    const [origin] = await Promise.all([originSecrets(), readerSecrets(), previewSecrets(), clients()]);
     if (!isFromCdn(event.headers[HEADERS.origin], origin))
       return json(403, { errors: [{ message: 'This is not the address of the service', extensions: { code: 'FORBIDDEN' } }] });
   } catch {
     return json(503, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }); // logged there
   }
+  if (event.requestContext.http.method === 'OPTIONS') return preflight();
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
   if ((event.body?.length ?? 0) > LIMITS.bytes) {
     const message = `The request has ${event.body?.length} bytes; at most ${LIMITS.bytes} are taken`;
     return json(413, { errors: [{ message, extensions: { code: TOO_MUCH } }] });
   }
+  const asking = metered(table, AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)));
+  let request: HTTPGraphQLRequest;
   try {
-    const answer = await answerGraphql(withPlainHeaders(event), context, () => {});
-    return answer as APIGatewayProxyStructuredResultV2;
+    request = await readRequest(event, { documents, table: asking, ownWords });
   } catch (error) {
-    log({ level: 'error', message: 'A request failed', error: whole(error) });
-    return json(500, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    count('DynamoDbCalls', asking.meter.calls);
+    count('DynamoDbUnits', asking.meter.units);
+    return error instanceof GraphQLError ? refused(error) : failed(503, error);
   }
+  try {
+    return (await answerGraphql({ request, event, asking }, context, () => {})) as APIGatewayProxyStructuredResultV2;
+  } catch (error) {
+    return failed(500, error);
+  }
+}
+
+/** Apollo itself says nothing of how long its refusals are good for, and a cache may keep some of them for minutes. */
+function notKept(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 {
+  const isRefusal = (answer.statusCode ?? 200) >= 400;
+  return isRefusal ? { ...answer, headers: { 'cache-control': 'no-store', ...answer.headers } } : answer;
+}
+
+/** Where registered documents only are answered, some clients may ask in words of their own all the same. */
+async function ownWords({ headers, requestContext }: APIGatewayProxyEventV2): Promise<void> {
+  if (rule === 'registered') note({ client: clientOf(headers[CLIENT_HEADER], requestContext.http.method, await clients()) });
 }
 
 function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
@@ -84,10 +127,16 @@ function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
 
 const isText = (header: unknown): boolean => header === undefined || typeof header === 'string';
 
-/** Media types are case-insensitive, and the integration compares them letter by letter. */
-function withPlainHeaders(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {
-  const contentType = event.headers['content-type'];
-  return contentType ? { ...event, headers: { ...event.headers, 'content-type': contentType.toLowerCase() } } : event;
+function refused({ message, extensions: { code, http } }: GraphQLError): APIGatewayProxyStructuredResultV2 {
+  const { status = 400 } = (http ?? {}) as { status?: number };
+  return json(status, { errors: [{ message, extensions: { code } }] });
+}
+
+/** @param status 503 where the same request may be answered a moment later: the edge then serves the last good answer to a GET */
+function failed(status: 500 | 503, error: unknown): APIGatewayProxyStructuredResultV2 {
+  log({ level: 'error', message: 'A request failed', error: whole(error) });
+  const answer = json(status, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  return status === 503 ? { ...answer, headers: { ...answer.headers, 'retry-after': '5' } } : answer;
 }
 
 function json(statusCode: number, body: object): APIGatewayProxyStructuredResultV2 {

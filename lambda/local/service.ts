@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ENV, type Stage } from '../config.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { assetFiles } from './asset-files.ts';
 import { CannotStart } from './cannot-start.ts';
+import { readClientDocuments, registerDocuments } from './client-documents.ts';
 import { dataFolderPath, openDataFolder } from './data-folder.ts';
 import { createTable, identifyTable, LOCAL_AWS, startDynamodb } from './dynamodb.ts';
 import { expectFreePort, startGateway } from './gateway.ts';
@@ -56,6 +58,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
   });
   const table = openNewsTable({ tableName: LOCAL_TABLE, endpoint });
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });
+  await registerDocuments(table, readClientDocuments([join(import.meta.dirname, '../../examples')], '/'));
 
   const { graphql, ingest } = await loadFunctions(stage);
   const { url } = parts.use(

@@ -286,6 +286,15 @@ export function newsItems(table: ItemTable) {
       schema: item({ articleId: string().key().savedAs('a'), rev: number(), entries: binary().savedAs('x'), format }),
       computeKey: ({ articleId }) => ({ pk: liveBlogKey(articleId), sk: 'INDEX' }),
     }),
+
+    /** What a client asks, word for word. It never changes, for its key is made of it. */
+    document: new Entity({
+      ...named,
+      name: 'Document',
+      table,
+      schema: item({ documentId: string().key().savedAs('a'), text: string().savedAs('q'), format }),
+      computeKey: ({ documentId }) => ({ pk: `DOCUMENT#${documentId}`, sk: 'DOCUMENT' }),
+    }),
   };
 }
 

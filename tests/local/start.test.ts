@@ -3,6 +3,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { documentId } from '../../lambda/domain/document-id.ts';
 import { lookToken, signAsSuperdesk } from '../../lambda/ingest/signature.ts';
 import { findFreePort } from '../../lambda/local/dynamodb.ts';
 import { TABS } from '../../lambda/local/graphiql.ts';
@@ -85,6 +86,12 @@ describe.skipIf(elsewhere)('a first start (skipped outside Linux and with DYNAMO
 
     expect(errors).toBeUndefined();
     expect(Object.values(data ?? {})).not.toContain(null);
+  });
+
+  it('has registered the documents of examples/, which are asked by their ids', async () => {
+    const id = documentId(await readFile('examples/section.graphql', 'utf8'));
+    const response = await get(`/graphql?documentId=${id}&variables=${encodeURIComponent('{"slug":"culture"}')}`);
+    expect(await response.json()).toMatchObject({ data: { section: { name: 'Culture' } } });
   });
 
   it('refuses a push without the key, and tells it to nobody but the person at the keyboard', async () => {
