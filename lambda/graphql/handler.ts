@@ -4,6 +4,7 @@ import { readConfig, readReaderConfig } from '../config.ts';
 import { count, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
 import { openNewsTable } from '../store/news-table.ts';
+import { conditional } from './caching-etag.ts';
 import { openContext } from './context.ts';
 import { LIMITS, TOO_MUCH } from './limits.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';
@@ -50,7 +51,7 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
   }
   try {
     const answer = await answerGraphql(withPlainHeaders(event), context, () => {});
-    return answer as APIGatewayProxyStructuredResultV2;
+    return conditional(event, answer as APIGatewayProxyStructuredResultV2);
   } catch (error) {
     log({ level: 'error', message: 'A request failed', error: whole(error) });
     return json(500, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
