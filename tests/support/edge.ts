@@ -42,8 +42,10 @@ export async function openEdge(endpoint: string): Promise<Edge & { open(purgeTak
     const event = httpEvent(path, body ?? '', headers) as { requestContext: { http: object } };
     Object.assign(event, { rawQueryString: query }, method === 'GET' ? { body: undefined } : {});
     Object.assign(event.requestContext.http, { method });
-    const remaining = edge.origin === 'WELL' ? 120_000 : 0; // no time is left for a single call
-    const answer = (await handler(event, { getRemainingTimeInMillis: () => remaining } as Context)) as APIGatewayProxyStructuredResultV2;
+    const away = edge.origin === 'TABLE_AWAY' ? vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort()) : null; // every call is given up
+    const answer = (await handler(event, { getRemainingTimeInMillis: () => 120_000 } as Context).finally(() =>
+      away?.mockRestore(),
+    )) as APIGatewayProxyStructuredResultV2;
     const sent = Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
     return { status: Number(answer.statusCode), headers: Object.fromEntries(sent), body: answer.body ?? '' };
   };
