@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HeaderMap } from '@apollo/server';
 import { buildSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -163,6 +165,11 @@ describe('the life of an answer', () => {
     expect(await headersOf(`{ ${article('ends much later')} }`, { table })).toMatchObject({ shared: 15, stale: 15 });
     expect(await headersOf(SITE_NAME, { table })).toMatchObject({ shared: 15, stale: 15 });
   });
+});
+
+it('the life of an answer is what docs/clients.md says', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/clients.md'), 'utf8');
+  expect(page).toContain(`| usual | \`${(await headersOf(SITE_NAME)).control}\` |`);
 });
 
 describe('the policy of a document', () => {
