@@ -46,9 +46,12 @@ export class Shown {
     return this.#ends;
   }
 
-  /** The tags of the answer, those first that purges come for most. Where articles have to be left out, `crowded` says so. */
+  /**
+   * The tags of the answer, those first that purges come for most; the same for the same answer, whichever of its reads came back first. Where articles
+   * have to be left out, `crowded` says so.
+   */
   get tags(): string[] {
-    const tags = [...this.#watched, ...this.#articles, ...this.#others];
+    const tags = [this.#watched, this.#articles, this.#others].flatMap((some) => [...some].sort());
     const isCrowded = this.#watched.size + this.#articles.size > MOST_TAGS;
     return (isCrowded ? [CROWDED, ...tags] : tags).slice(0, MOST_TAGS);
   }

@@ -214,6 +214,11 @@ describe('what no cache may keep', () => {
     if (status !== 401) expect(answer).toMatchObject(NOT_KEPT);
   });
 
+  it('is anything of which nobody has said how long it lives', () => {
+    const said = conditional({ headers: {}, requestContext: { http: { method: 'GET' } } } as never, { statusCode: 200, body: '{}' });
+    expect(said).toEqual({ statusCode: 200, body: '{}', headers: { 'cache-control': 'no-store' } });
+  });
+
   it('is what cannot be read now, which GET is told by 503', async () => {
     const broken = { ...open, listing: new Proxy(open.listing, { get: () => expect.fail('The table is away') }) };
     expect(await headersOf(`{ ${article('ferry')} latest { edges { cursor } } }`, { table: broken })).toMatchObject({
@@ -235,6 +240,7 @@ describe('the tags of an answer', () => {
 
   it('name each article that it shows, by whatever way it comes in', async () => {
     const everything = [
+      article('harbour', 'alternates { article { id } }'),
       article('harbour', `related { article { id } } alternates { article { id } } series { articles { edges ${CARD} } }`),
       `latest { edges ${CARD} }`,
       'front { containers { items { article { id } } } }',
@@ -242,7 +248,10 @@ describe('the tags of an answer', () => {
       `nodes(ids: ["${idOf('lighthouse')}"]) { id }`,
       `concept(by: { id: "${aPerson('Bo Ferrand').id}" }) { ... on Person { quotations { edges { node { isPartOf { id } } } } roles { edges { node { isPartOf { id } } } } } }`,
     ];
-    for (const query of [...everything.map((one) => `{ ${one} }`), `{ ${everything.join(' ')} }`]) {
+    for (const query of [
+      ...everything.map((one) => `{ ${one} }`),
+      `{ ${everything.map((one, at) => one.replace(/^(\w+)/, `the${at}: $1`)).join(' ')} }`,
+    ]) {
       const { text, tags } = await headersOf(query, { table: whole });
       const shown = new Set(text.match(/a_[\w-]{22}/g));
       expect(shown.size, query).toBeGreaterThan(0);
@@ -254,6 +263,8 @@ describe('the tags of an answer', () => {
     ['latest', '{ latest { edges { cursor } } }', ['latest']],
     ['a language', '{ latest(inLanguage: "en-GB") { edges { cursor } } }', ['latest:en']],
     ['a section', '{ section(slug: "world") { articles(first: 1) { edges { cursor } } } }', ['section:world']],
+    ['a section without its articles', '{ section(slug: "world") { name } }', ['section:world']],
+    ['a concept without its articles', `{ concept(by: { id: "${subject.id}" }) { description } }`, [conceptTag(subject.id)]],
     ['a front', '{ front { title containers { items { headline } } } }', [frontTag('home'), 'section:world']],
     ['a series', `{ ${article('ferry', 'series { articles { edges { cursor } } }')} }`, [listTag(LIST.series('deeper'))]],
     ['a concept', `{ concept(by: { id: "${subject.id}" }) { description articles { edges { cursor } } } }`, [conceptTag(subject.id)]],
@@ -273,12 +284,20 @@ describe('the tags of an answer', () => {
     expect((await headersOf(`{ ${article('secret')} }`)).tags).toEqual([tag('secret')]);
   });
 
+  it('stand in the same order, whatever came back first', () => {
+    const [one, other] = [new Shown(), new Shown()];
+    for (const id of ['a', 'b', 'c']) one.article({ id: idOf(id) });
+    for (const id of ['c', 'b', 'a']) other.article({ id: idOf(id) });
+    expect(other.tags).toEqual(one.tags);
+  });
+
   it('say that an answer is crowded where not every article can be named, and only there', () => {
     const shown = new Shown();
     shown.list('LATEST');
     shown.list('SERIES#deeper');
     for (let number = 0; number < 49; number += 1) shown.article({ id: idOf(`${number}`) });
-    expect([shown.tags.length, shown.tags[0], shown.tags.at(-1)]).toEqual([50, 'latest', tag('48')]);
+    expect([shown.tags.length, shown.tags[0]]).toEqual([50, 'latest']);
+    expect(shown.tags).toContain(tag('48'));
     shown.article({ id: idOf('one more') });
     expect([shown.tags.length, shown.tags.slice(0, 2)]).toEqual([50, ['crowded', 'latest']]);
   });

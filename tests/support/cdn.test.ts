@@ -83,7 +83,7 @@ describe('a simulated CDN', () => {
     }
   });
 
-  it.each(['no-store', 'private, s-maxage=10', ''])('keeps nothing that is sent with "%s"', async (control) => {
+  it.each(['no-store', 'no-store, s-maxage=10', 'private, s-maxage=10', ''])('keeps nothing that is sent with "%s"', async (control) => {
     origin = { headers: { 'cache-control': control } };
     await ask();
     expect((await ask()).from).toBe('ORIGIN');
