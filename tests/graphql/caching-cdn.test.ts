@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { instantOf } from '../../lambda/domain/instant.ts';
+import { openContext } from '../../lambda/graphql/context.ts';
 import { readerToken } from '../../lambda/graphql/reader-token.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { pushFront } from '../../lambda/store/front-writes.ts';
 import { type ArticleWish, anArticle, at, idOf } from '../support/article.ts';
 import { type Edge, openEdge } from '../support/edge.ts';
 import { aContainer, aFront, section } from '../support/front.ts';
-import { READER_SECRET } from '../support/graphql.ts';
+import { READER_SECRET, SITE } from '../support/graphql.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 let local: LocalTable;
@@ -314,6 +315,12 @@ describe('an answer', () => {
       expect([free.body.includes('wall'), paid.body.includes('wall'), paid.from]).toEqual([false, true, 'ORIGIN']);
     }
     expect((await edge.ask(query)).from).toBe('CACHE');
+  });
+
+  it('is read at one instant, and its life is counted by a clock that goes on', async () => {
+    const context = await openContext(edge.table, { site: SITE });
+    goTo(3);
+    expect([context.clock, context.wallClock()]).toEqual([at(clock('00:00')), at(clock('00:03'))]);
   });
 
   it('to POST is made for each', async () => {

@@ -284,6 +284,11 @@ describe('the tags of an answer', () => {
     expect((await headersOf(`{ ${article('secret')} }`)).tags).toEqual([tag('secret')]);
   });
 
+  it('name a concept by the id that was asked for, which may have been merged or may come to be', async () => {
+    const { id } = aPerson('Nobody Yet');
+    expect((await headersOf(`{ concept(by: { id: "${id}" }) { description } }`)).tags).toEqual([conceptTag(id)]);
+  });
+
   it('stand in the same order, whatever came back first', () => {
     const [one, other] = [new Shown(), new Shown()];
     for (const id of ['a', 'b', 'c']) one.article({ id: idOf(id) });
