@@ -9,6 +9,7 @@ export const BUNDLES = {
   graphql: 'lambda/graphql/handler.ts',
   ingest: 'lambda/ingest/handler.ts',
   events: 'lambda/events/handler.ts',
+  feeds: 'lambda/feeds/handler.ts',
 } as const;
 
 export type BundleName = keyof typeof BUNDLES;

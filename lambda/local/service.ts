@@ -57,12 +57,17 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
   const table = openNewsTable({ tableName: LOCAL_TABLE, endpoint });
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });
 
-  const { graphql, ingest } = await loadFunctions(stage);
+  const { graphql, ingest, feeds } = await loadFunctions(stage);
   const { url } = parts.use(
     await startGateway({
       functions: {
         'ANY /graphql': graphql,
         'GET /health': graphql,
+        'ANY /articles/{file}': feeds,
+        'ANY /feeds/{feed+}': feeds,
+        'ANY /sitemap.xml': feeds,
+        'ANY /sitemap-news.xml': feeds,
+        'ANY /sitemaps/{file}': feeds,
         'POST /ingest': ingest,
         'POST /ingest/{format}': ingest,
         'POST /ingest/fronts/{slug+}': ingest,
