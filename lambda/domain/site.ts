@@ -14,10 +14,7 @@ export type Site = {
   imageService: string | null;
 };
 
-/**
- * The whole address of a path of the site, as browsers spell it. Half of a surrogate pair, which no address can hold, becomes U+FFFD.
- * @param path as `normalizePath` has it: without `?` and `#`
- */
+/** The whole address of a path of the site, as browsers spell it. @param path as `normalizePath` has it: without `?` and `#` */
 export function addressOf({ url }: Site, path: string): string {
-  return url + encodeURI(path.toWellFormed());
+  return url + encodeURI(path);
 }

@@ -59,7 +59,7 @@ export function sectionFeed(reading: Reading, slug: string): Promise<Feed | null
     return (
       section && {
         ...{ title: titled(section.name, site), description: null, page: sectionPath(section), articles },
-        ...{ place: `/feeds/sections/${encodeURIComponent(slug.toWellFormed())}`, tags: [listTag(LIST.section(slug))] },
+        ...{ place: `/feeds/sections/${encodeURIComponent(slug)}`, tags: [listTag(LIST.section(slug))] },
       }
     );
   });

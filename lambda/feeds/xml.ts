@@ -16,15 +16,13 @@ const NO_CHARACTER = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as the content of an element. `\r` is written as a reference: parsers would read it as a line's end. */
+/** A text as the content of an element, or within the quotes of an attribute. */
 function escaped(text: string): string {
-  return text.replace(NO_CHARACTER, '').replace(/[&<>"\r]/g, (sign) => REFERENCES[sign] ?? `&#${sign.charCodeAt(0)};`);
+  return text.replace(NO_CHARACTER, '').replace(/[&<>"]/g, (sign) => REFERENCES[sign] ?? sign);
 }
 
-/** An attribute without a value is left out. Line ends and tabs would be read as spaces. */
 function attribute([name, value]: [string, string | number | null | undefined]): string {
-  if (value === null || value === undefined) return '';
-  return ` ${name}="${escaped(String(value)).replace(/[\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`;
+  return value === null || value === undefined ? '' : ` ${name}="${escaped(String(value))}"`;
 }
 
 /** @param attributes those without a value are left out, as are children that are null */

@@ -20,6 +20,15 @@ const DEFAULT_PORT = 4000;
 /** The site of the sample newsroom. */
 const LOCAL_SITE = { name: 'The Port Sorrel Gazette', publisher: 'Gazette Press, Port Sorrel', languages: ['en', 'de', 'ar'] };
 
+/** Where the function `feeds` answers, as API Gateway says it. */
+export const FEED_ROUTES = [
+  'ANY /articles/{file}',
+  'ANY /feeds/{feed+}',
+  'ANY /sitemap.xml',
+  'ANY /sitemap-news.xml',
+  'ANY /sitemaps/{file}',
+] as const;
+
 export type Service = {
   url: string;
   stage: Stage;
@@ -63,11 +72,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
       functions: {
         'ANY /graphql': graphql,
         'GET /health': graphql,
-        'ANY /articles/{file}': feeds,
-        'ANY /feeds/{feed+}': feeds,
-        'ANY /sitemap.xml': feeds,
-        'ANY /sitemap-news.xml': feeds,
-        'ANY /sitemaps/{file}': feeds,
+        ...Object.fromEntries(FEED_ROUTES.map((route) => [route, feeds])),
         'POST /ingest': ingest,
         'POST /ingest/{format}': ingest,
         'POST /ingest/fronts/{slug+}': ingest,

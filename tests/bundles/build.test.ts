@@ -38,6 +38,7 @@ describe('the bundles', () => {
     expect(held).toEqual({
       graphql: ['graphql/execution', '@apollo/server', '@aws-sdk/client-dynamodb'],
       ingest: ['parse5', '@aws-sdk/client-dynamodb'],
+      feeds: ['@aws-sdk/client-dynamodb'],
       events: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-eventbridge', '@aws-sdk/client-cloudfront'],
     });
   });
