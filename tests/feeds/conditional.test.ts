@@ -121,6 +121,21 @@ describe('an answer', () => {
   });
 });
 
+describe('a feed of the largest articles', () => {
+  it('stays below 6 MB as Lambda carries it, with all its items', async () => {
+    const { table } = await emptyTable(local.endpoint);
+    const paragraphs = Array.from({ length: 190 }, (_, number) => `${number} ${'<&" '.repeat(2_500)}`); // 1.9 MB, several times that when escaped
+    for (const id of ['one', 'two', 'three']) await pushArticle(table, anArticle({ id, paragraphs }), at('06:00'));
+    await pushArticle(table, anArticle({ id: 'small' }), at('05:00'));
+    for (const kind of ['rss', 'atom']) {
+      const { status, body } = await get(table, at('07:00'), `/feeds/latest.${kind}`);
+      expect([status, Buffer.byteLength(JSON.stringify(body)) < 6_000_000]).toEqual([200, true]);
+      for (const id of ['one', 'two', 'three', 'small']) expect(body).toContain(idOf(id));
+      expect(body).toContain('Words of small.');
+    }
+  });
+});
+
 describe('the sitemaps', () => {
   it('of news take a thousand and no more, the newest, and those of the archive find all of them', async () => {
     const { table } = await emptyTable(local.endpoint);

@@ -195,6 +195,16 @@ describe('the exports of the samples', () => {
     expect(seen).toBe(articles.length);
   }, 60_000);
 
+  it('are answered by an error that nobody keeps when there is no time left to read', async () => {
+    const { handler } = await import('../../lambda/feeds/handler.ts');
+    const event = { rawPath: `/articles/${articles[0]?.id}.jsonld`, headers: {}, requestContext: { http: { method: 'GET' } } };
+    const { statusCode, headers, body } = await handler(event, { getRemainingTimeInMillis: () => 0 } as Context);
+    expect([statusCode, headers?.['cache-control'], headers?.['retry-after'], JSON.parse(body ?? '')]).toEqual([
+      ...[503, 'no-store', '5'],
+      { error: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side' } },
+    ]);
+  });
+
   it('are in no other version of ninjs', async () => {
     const { status, headers, body } = await read(`/articles/${articles[0]?.id}.ninjs.json?schema=1.0`);
     expect([status, headers['cache-control'], JSON.parse(body)]).toEqual([

@@ -41,6 +41,7 @@ export function expectXml(document: string): void {
   for (const [reference, hex, decimal] of document.matchAll(/&#(?:x([\da-f]+)|(\d+));/gi)) {
     if (FORBIDDEN(hex ? Number.parseInt(hex, 16) : Number(decimal))) throw new Error(`${reference} is no character of XML`);
   }
+  if (document.includes(']]>')) throw new Error('"]]>" may not stand in a text'); // which sax lets pass
   const parser = sax.parser(true, { xmlns: true });
   parser.onerror = (error) => {
     throw error;
