@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { NOT_KEPT } from './caching-lifetime.ts';
+import { NOT_KEPT } from '../domain/lifetime.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 

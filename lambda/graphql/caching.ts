@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HEADERS } from '../config.ts';
-import { lifetimeOf, NOT_KEPT } from './caching-lifetime.ts';
+import { lifetimeOf, NOT_KEPT } from '../domain/lifetime.ts';
 import { type Policy, policyOf } from './caching-policy.ts';
 import type { RequestContext } from './context.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';

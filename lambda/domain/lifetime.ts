@@ -1,4 +1,4 @@
-import { type Instant, millisecondsOf } from '../domain/instant.ts';
+import { type Instant, millisecondsOf } from './instant.ts';
 
 /**
  * Every shared lifetime ends with a quarter of a minute, in milliseconds: what lifts on the minute, as embargoes do, comes with the first refresh after it,
@@ -47,4 +47,9 @@ export function lifetimeOf({ readAt, sentAt, seconds, ends, isEmpty }: Age): str
   const stale = isEmpty ? 0 : Math.min(WHILE_REVALIDATE, left(end) - shared);
   const broken = isEmpty ? 0 : WHILE_BROKEN - REFRESH / 1000;
   return `max-age=0, s-maxage=${shared}, stale-while-revalidate=${stale}, stale-if-error=${broken}`;
+}
+
+/** `cache-control` of what stands at an address and everybody may read. @param now when it was read, and is sent */
+export function sharedCacheControl(now: Instant, ends: Instant | null = null): string {
+  return `public, ${lifetimeOf({ readAt: now, sentAt: now, seconds: REFRESH / 1000, ends, isEmpty: false })}`;
 }
