@@ -5,6 +5,7 @@ import { levelInBody } from './heading-level.ts';
 import { frameOf, imageOf, isTiny, linkOf, postOf, videoOf } from './html-media.ts';
 import { HtmlTextWriter, splitAtEmptyLines } from './html-text.ts';
 import { attributeOf, type ElementBudget, type HtmlElement, type HtmlNode, hasClass, isElement, parseHtml } from './html-tree.ts';
+import { isStackOverflow } from './nesting.ts';
 
 /** Nothing of these is seen by readers, or may be handed on to them: what runs, what styles, and the controls of forms. */
 const NEVER = words(`script style template head title meta link base frameset noframes canvas area param source track
@@ -83,7 +84,7 @@ export function readHtml(html: string, place: string, reading: HtmlReading = {})
     const reader = new BlockReader(place, reading);
     return { blocks: reader.readAll(body), cut: reader.cut };
   } catch (error) {
-    if (error instanceof RangeError) return refuse(place, 'holds elements that are nested too deep to be read'); // the stack overflowed
+    if (isStackOverflow(error)) return refuse(place, 'holds elements that are nested too deep to be read');
     throw error;
   }
 }

@@ -18,6 +18,7 @@ import { parseDay } from './day.ts';
 import { levelInBody } from './heading-level.ts';
 import { readHtmlBody } from './html-body.ts';
 import { type Container, gatherContainers, hideContainerLines } from './markdown-containers.ts';
+import { isStackOverflow } from './nesting.ts';
 import { isMediaAddress, isWebAddress, NO_ADDRESS } from './picture-fields.ts';
 import { type Definitions, footnoteLabel, RichTextWriter } from './rich-text.ts';
 
@@ -81,7 +82,7 @@ export function readBody(markdown: string, firstLine: number, takeHeadline: bool
       ...reader.finish(),
     };
   } catch (error) {
-    if (error instanceof RangeError) return refuse(`line ${firstLine}`, TOO_DEEP); // the stack overflowed on emphasis inside emphasis
+    if (isStackOverflow(error)) return refuse(`line ${firstLine}`, TOO_DEEP); // on emphasis inside emphasis
     throw error;
   }
 }

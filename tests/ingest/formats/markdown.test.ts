@@ -863,6 +863,32 @@ Words.
     expect(faultsOf(`---\na0: &a0 [x, x]\n${lines.join('\n')}\n---\nB\n`)[0]).toContain('its aliases stand for each other too often');
   });
 
+  it('because of an alias that nothing stands for says which', () => {
+    expect(faultsOf('---\nheadline: *title\n---\nB\n')).toEqual(['front matter: has an alias without an anchor: *title']);
+  });
+
+  it.each<[what: string, yaml: string]>([
+    ['lists', `about: ${'['.repeat(15_000)}${']'.repeat(15_000)}`],
+    ['lists that do not end', `about: ${'['.repeat(30_000)}`],
+    ['mappings', `about: ${'{a: '.repeat(8000)}`],
+    ['lists of one line', `about:\n  ${'- '.repeat(30_000)}x`],
+    ['keys of one line', '? '.repeat(30_000)],
+    ['values of one line', ': '.repeat(30_000)],
+    ['lists that begin far to the right', `about:\n${' '.repeat(402)}- x`],
+    ['lists with names', `headline: A\nabout: &a ${'['.repeat(250)}${']'.repeat(250)}`],
+  ])('because of %s inside one another names the line', (_, yaml) => {
+    const line = yaml.includes('\n') ? 3 : 2;
+    expect(faultsOf(`---\n${yaml}\n---\nB\n`)[0]).toBe(`front matter, line ${line}: is nested deeper than 200 levels`);
+  });
+
+  it('is not refused for brackets and dashes within its words', () => {
+    const words = `${'[{'.repeat(300)} ${'- '.repeat(300)}x`;
+    expect(read(`---\nheadline: "${words}"\nabstract: |\n${' '.repeat(500)}- ${words}\n---\nB\n`).story).toMatchObject({
+      headline: words,
+      abstract: `- ${words}`,
+    });
+  });
+
   it('because of its size is too large, and not merely wrong', { timeout: 90_000 }, () => {
     const paragraphs = (bytes: number) => `# A\n\n${`${'Words of a body. '.repeat(3000)}\n\n`.repeat(Math.ceil(bytes / 51_000))}`;
     expect(() => read(paragraphs(2.3 * 1024 * 1024))).toThrow(ArticleTooLarge);
