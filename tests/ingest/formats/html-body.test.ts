@@ -192,6 +192,17 @@ describe('blocks of HTML', () => {
     });
   });
 
+  it('have the renditions whose width is said, however the addresses are written', () => {
+    const block = only(
+      '<figure><img src="/a.jpg" srcset=" /b.jpg 400w,/c,d.jpg 500w , /e.jpg 2x, /f.jpg 600w 2h, /g.jpg, /h.jpg  700w"></figure>',
+    );
+    expect(block.kind === 'ImageBlock' && block.image?.renditions.map(({ url, name }) => `${url} ${name}`)).toEqual([
+      '/b.jpg 400w',
+      '/c,d.jpg 500w',
+      '/h.jpg 700w',
+    ]);
+  });
+
   it('are galleries: figures in a figure', () => {
     const one = '<figure><img src="/a.jpg"><figcaption>One <span class="credit">K. B.</span></figcaption></figure>';
     expect(
@@ -289,6 +300,7 @@ describe('HTML that is refused', () => {
     ['empty lines', '<b>a<br><br></b>'.repeat(15_000)],
     ['tags that never close', '<a '.repeat(500)],
     ['less-than signs', '<'.repeat(500_000)],
+    ['letters in the addresses of one picture', `<img src=/a srcset="${'a'.repeat(1_000_000)}"> x`],
   ])('is not HTML with many %s: that is read to its end', { timeout: 30_000 }, (_, html) => {
     expect(faultsOf(html)).toEqual([]);
   });

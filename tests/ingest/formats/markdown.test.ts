@@ -919,4 +919,41 @@ Words.
     })();
     expect(outcome).toSatisfy((found) => found instanceof Refused || !(found instanceof Error));
   });
+
+  const END_OF_BRACKETS = 'is the end of more brackets, stars, lines or list items than can be read at once';
+  const END_OF_SEARCH = 'is the end of a paragraph in which more comments, tags or code begin and do not end than can be read at once';
+  it.each<[what: string, lines: string, line: number, reason: string]>([
+    ['comments that do not end', `x ${'<!--'.repeat(25_000)}`, 5, END_OF_SEARCH],
+    ['instructions that do not end', `x ${'<?'.repeat(50_000)}`, 5, END_OF_SEARCH],
+    ['declarations that do not end', `x ${'<!A '.repeat(25_000)}`, 5, END_OF_SEARCH],
+    ['code that does not end', Array.from({ length: 2500 }, (_, n) => '`'.repeat(n + 1)).join(' '), 5, END_OF_SEARCH],
+    ['pictures inside one another', `${'!['.repeat(3500)}a${'](x)'.repeat(3500)}`, 5, END_OF_BRACKETS],
+    ['underlined headings', 'a\n=\n'.repeat(6000), 9047, END_OF_BRACKETS],
+    ['lines behind a quotation', `> a\n${'a\n'.repeat(15_000)}`, 11_790, END_OF_BRACKETS],
+    ['quotations nested ninety times', `${'> '.repeat(90)}a\n\n`.repeat(500), 749, END_OF_BRACKETS],
+    ['links that do not end', ']('.repeat(50_000), 5, END_OF_BRACKETS],
+    ['footnotes of one line', '[^a]'.repeat(25_000), 5, END_OF_BRACKETS],
+    ['emphasis that does not end', '**a'.repeat(33_000), 5, END_OF_BRACKETS],
+  ])('for its %s names the line', (_, lines, line, reason) => {
+    expect(faultsOf(`# A\n\nB\n\n${lines}\n`)).toEqual([`line ${line}: ${reason}`]);
+  });
+
+  it.each<[what: string, words: string]>([
+    ['initials', 'A. B. '.repeat(16_667).trim()],
+    ['backticks', '` `` '.repeat(20_000).trim()],
+    ['brackets of HTML', 'a < b & c > d <!- e '.repeat(5000).trim()],
+  ])('may hold as many %s as there is room for', (_, words) => {
+    const blocks = read(`# A\n\n${words}\n`).body?.blocks ?? [];
+    expect(blocks).toHaveLength(1);
+    expect((blocks[0] as { text: string }).text.replace(/[` ]/g, '')).toBe(words.replace(/[` ]/g, ''));
+  });
+
+  it('keeps every word in front of, between and behind comments that end', () => {
+    const [block] = read(`# A\n\n${'one <!-- <!-- two --> `<!--` <?three?> '.repeat(1000)}\n`).body?.blocks ?? [];
+    expect((block as { text: string }).text.match(/one|two|three|<!--/g)?.join(' ')).toBe('one <!-- '.repeat(1000).trim());
+  });
+
+  it('unfolds entities of its front matter no more than once', () => {
+    expect(read(`---\nheadline: A\nabstract: "${'&amp;'.repeat(12_500)}"\n---\nB\n`).story?.abstract).toBe('&amp;'.repeat(12_500));
+  });
 });
