@@ -5,9 +5,9 @@ import { count, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { openContext } from './context.ts';
-import { LIMITS, TOO_MUCH } from './limits.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';
 import { READER_HEADER } from './reader-token.ts';
+import { refusalOf } from './refusals.ts';
 import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
@@ -44,10 +44,8 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
   if (!isHttp(event))
     return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
-  if ((event.body?.length ?? 0) > LIMITS.bytes) {
-    const message = `The request has ${event.body?.length} bytes; at most ${LIMITS.bytes} are taken`;
-    return json(413, { errors: [{ message, extensions: { code: TOO_MUCH } }] });
-  }
+  const refusal = refusalOf(event);
+  if (refusal) return json(refusal.status, { errors: [{ message: refusal.message, extensions: { code: refusal.code } }] });
   try {
     const answer = await answerGraphql(withPlainHeaders(event), context, () => {});
     return answer as APIGatewayProxyStructuredResultV2;

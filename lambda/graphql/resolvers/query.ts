@@ -1,4 +1,13 @@
-import { articleId, type ConceptId, type ConceptKind, conceptId, conceptKindOf, isArticleId, parsePartId } from '../../domain/identity.ts';
+import {
+  articleId,
+  type ConceptId,
+  type ConceptKind,
+  conceptId,
+  conceptKindOf,
+  foldName,
+  isArticleId,
+  parsePartId,
+} from '../../domain/identity.ts';
 import { normalizePath } from '../../domain/path.ts';
 import { readablePart } from '../../domain/paywall.ts';
 import { authorPath } from '../../domain/site-paths.ts';
@@ -47,7 +56,8 @@ export const Query: QueryResolvers = {
     return id != null && conceptKindOf(id) ? concepts.findConcept(id as ConceptId) : null;
   },
   async concepts(_root, { kind, startsWith, ...page }, { concepts }) {
-    if (startsWith != null && Buffer.byteLength(startsWith) > MAX_SLUG_BYTES) throw new BadInput('startsWith is longer than any name');
+    if (startsWith != null && Buffer.byteLength(foldName(startsWith)) > MAX_SLUG_BYTES)
+      throw new BadInput('startsWith is longer than any name');
     return connectionOf(await concepts.directory(KINDS[kind], startsWith ?? null, page));
   },
   async changes(_root, { first, after }, { articles }) {
@@ -124,6 +134,7 @@ async function findNode(id: string, context: RequestContext, withBody: boolean):
 
 function languageTag(text: string): string {
   try {
+    if (text.length > MAX_SLUG_BYTES) throw new RangeError();
     return new Intl.Locale(text).toString();
   } catch {
     throw new BadInput(`"${text.slice(0, 40)}" is no language tag such as en or pt-BR`);
