@@ -10,6 +10,7 @@ import { type ArticleReader, articleReader } from './readers/articles.ts';
 import { type ConceptReader, conceptReader } from './readers/concepts.ts';
 import { type FrontReader, frontReader } from './readers/fronts.ts';
 import { type LivePostReader, livePostReader } from './readers/live-posts.ts';
+import { Room } from './room.ts';
 
 /** What a resolver may use: the clock of the request, who reads, and readers that read at that clock. New for every request. */
 export type RequestContext = {
@@ -23,6 +24,8 @@ export type RequestContext = {
   livePosts: LivePostReader;
   /** What a newsroom's token opens; null for everybody else. */
   preview: PreviewGrant | null;
+  /** What is left of the answer for the words of articles. */
+  room: Room;
   /** What went wrong on our side and did not keep a field from an answer. Logged whole. */
   mended: unknown[];
   /** What the request has cost so far. */
@@ -71,7 +74,7 @@ type At = { site: Site; clock: Instant; now: Instant; reader?: Reader; preview: 
 function contextOn(table: NewsTable, { site, clock, now, reader, preview }: At): RequestContext {
   const access = accessOf(reader?.token, reader?.secrets ?? [], now);
   return {
-    ...{ clock, access, site, preview, mended: [], meter: table.meter },
+    ...{ clock, access, site, preview, mended: [], meter: table.meter, room: new Room() },
     articles: articleReader(table, clock, preview?.draft ?? null),
     concepts: conceptReader(table, clock, access),
     fronts: frontReader(table, clock),

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refused } from '../domain/fault.ts';
 import { InvalidPage } from '../store/page.ts';
 import { TOO_MUCH } from './limits.ts';
+import { ANSWER_TOO_LARGE } from './room.ts';
 
 /** The client's mistake in an argument. Its message says what would be accepted. */
 export class BadInput extends GraphQLError {
@@ -13,6 +14,7 @@ export class BadInput extends GraphQLError {
 
 /** Codes that tell of the client's own mistake; everything else is ours, is logged whole and shown masked. */
 const CLIENT_CODES = new Set([
+  ANSWER_TOO_LARGE,
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',

@@ -8,6 +8,7 @@ import { openContext } from './context.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';
 import { READER_HEADER } from './reader-token.ts';
 import { refusalOf } from './refusals.ts';
+import { AnswerTooLarge, PAYLOAD_BYTES } from './room.ts';
 import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
@@ -47,12 +48,19 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
   const refusal = refusalOf(event);
   if (refusal) return json(refusal.status, { errors: [{ message: refusal.message, extensions: { code: refusal.code } }] });
   try {
-    const answer = await answerGraphql(withPlainHeaders(event), context, () => {});
-    return answer as APIGatewayProxyStructuredResultV2;
+    return sendable((await answerGraphql(withPlainHeaders(event), context, () => {})) as APIGatewayProxyStructuredResultV2);
   } catch (error) {
     log({ level: 'error', message: 'A request failed', error: whole(error) });
     return json(500, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
   }
+}
+
+/** Lambda would answer in words of its own, and lose the request, when a payload is too large. It is JSON that holds the answer as a text: up to twice as long. */
+function sendable(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 {
+  const isNear = Buffer.byteLength(answer.body ?? '') > PAYLOAD_BYTES / 3;
+  if (!isNear || Buffer.byteLength(JSON.stringify(answer)) <= PAYLOAD_BYTES) return answer;
+  const { message, extensions } = new AnswerTooLarge();
+  return json(400, { errors: [{ message, extensions }] });
 }
 
 function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
