@@ -76,7 +76,7 @@ describe('one way to read that forgets the clock', () => {
         const reads = await original<Record<string, (...args: unknown[]) => unknown>>();
         return { ...reads, [read]: (...args: unknown[]) => reads[read]?.(...args.map((one) => (one === READ_AT ? LATER : one))) };
       });
-      const { faults } = await walked({ compared: true, most: 1 });
+      const { faults } = await walked({ compared: read === 'listChanges', most: 1 });
       expect(faults).not.toEqual([]);
     },
     LONG,
