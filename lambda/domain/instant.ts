@@ -62,7 +62,11 @@ function wallClock(parts: number[], text: string, place: string): number {
 function offsetOf(zone: string, wall: number, place: string): number {
   if (zone === 'Z' || zone === 'z') return 0;
   const fixed = /^([+-])(\d{2})(?::?(\d{2}))?$/.exec(zone);
-  if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0)) * 60_000;
+  if (fixed) {
+    const [, sign, hours, minutes = '0'] = fixed;
+    if (Number(hours) > 23 || Number(minutes) > 59) refuse(place, `"${zone}" is no time zone`);
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  }
   const zoned = (at: number): number => {
     const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
       .formatToParts(at)

@@ -12,6 +12,7 @@ import { type ArticleReader, articleReader } from './readers/articles.ts';
 import { type ConceptReader, conceptReader } from './readers/concepts.ts';
 import { type FrontReader, frontReader } from './readers/fronts.ts';
 import { type LivePostReader, livePostReader } from './readers/live-posts.ts';
+import { Room } from './room.ts';
 
 /** What a resolver may use: the clock of the request, who reads, and readers that read at that clock. New for every request. */
 export type RequestContext = {
@@ -25,6 +26,8 @@ export type RequestContext = {
   livePosts: LivePostReader;
   /** What a newsroom's token opens; null for everybody else. */
   preview: PreviewGrant | null;
+  /** What is left of the answer for the words of articles. */
+  room: Room;
   /** What went wrong on our side and did not keep a field from an answer. Logged whole. */
   mended: unknown[];
   /** What the request has cost so far. */
@@ -79,7 +82,7 @@ function contextOn(table: NewsTable, { site, clock, now, wallClock, reader, prev
   const access = accessOf(reader?.token, reader?.secrets ?? [], now);
   const shown = new Shown();
   return {
-    ...{ clock, access, site, preview, mended: [], meter: table.meter, shown, wallClock },
+    ...{ clock, access, site, preview, mended: [], meter: table.meter, shown, wallClock, room: new Room() },
     articles: notedArticles(articleReader(table, clock, preview?.draft ?? null), shown),
     concepts: notedConcepts(conceptReader(table, clock, access), shown),
     fronts: notedFronts(frontReader(table, clock), shown),

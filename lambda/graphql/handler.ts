@@ -13,10 +13,10 @@ import { openContext } from './context.ts';
 import { forAnyOrigin, preflight } from './cors.ts';
 import { openDocuments } from './documents.ts';
 import { readRequest } from './http-request.ts';
-import { LIMITS, TOO_MUCH } from './limits.ts';
 import { CLIENT_HEADER, clientOf, parseClients } from './own-words.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';
 import { READER_HEADER } from './reader-token.ts';
+import { AnswerTooLarge, PAYLOAD_BYTES } from './room.ts';
 import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
@@ -85,10 +85,6 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
   }
   if (event.requestContext.http.method === 'OPTIONS') return preflight();
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
-  if ((event.body?.length ?? 0) > LIMITS.bytes) {
-    const message = `The request has ${event.body?.length} bytes; at most ${LIMITS.bytes} are taken`;
-    return json(413, { errors: [{ message, extensions: { code: TOO_MUCH } }] });
-  }
   const asking = metered(table, AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)));
   let request: HTTPGraphQLRequest;
   try {
@@ -99,7 +95,8 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
     return error instanceof GraphQLError ? refused(error) : failed(503, error);
   }
   try {
-    return conditional(event, (await answerGraphql({ request, event, asking }, context, () => {})) as APIGatewayProxyStructuredResultV2);
+    const answer = (await answerGraphql({ request, event, asking }, context, () => {})) as APIGatewayProxyStructuredResultV2;
+    return conditional(event, sendable(answer));
   } catch (error) {
     return failed(500, error);
   }
@@ -114,6 +111,14 @@ function notKept(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStru
 /** Where registered documents only are answered, some clients may ask in words of their own all the same. */
 async function ownWords({ headers, requestContext }: APIGatewayProxyEventV2): Promise<void> {
   if (rule === 'registered') note({ client: clientOf(headers[CLIENT_HEADER], requestContext.http.method, await clients()) });
+}
+
+/** Lambda would answer in words of its own, and lose the request, when a payload is too large. It is JSON that holds the answer as a text: up to twice as long. */
+function sendable(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 {
+  const isNear = Buffer.byteLength(answer.body ?? '') > PAYLOAD_BYTES / 3;
+  if (!isNear || Buffer.byteLength(JSON.stringify(answer)) <= PAYLOAD_BYTES) return answer;
+  const { message, extensions } = new AnswerTooLarge();
+  return json(400, { errors: [{ message, extensions }] });
 }
 
 function isHttp(event: unknown): event is APIGatewayProxyEventV2 {

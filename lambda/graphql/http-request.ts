@@ -2,7 +2,11 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { NewsTable } from '../store/news-table.ts';
 import type { Documents } from './documents.ts';
+import { LIMITS, TOO_MUCH } from './limits.ts';
 import { refusal } from './refusal.ts';
+
+/** Where queries are answered. */
+const PATH = '/graphql';
 
 /** What is needed to understand a request. */
 export type Reading = {
@@ -16,10 +20,14 @@ export type Reading = {
 /**
  * A request as Apollo takes it: the id of a document is replaced with its text. Who asks by id needs no header against forged requests: such a document can
  * do nothing but read, and the answer is `application/json` whatever is accepted, so that a cache keeps one.
- * @throws {GraphQLError} BAD_REQUEST, and what {@link Documents} and `ownWords` throw
+ * @throws {GraphQLError} NOT_FOUND, TOO_MUCH_ASKED and BAD_REQUEST, and what {@link Documents} and `ownWords` throw
  */
 export async function readRequest(event: APIGatewayProxyEventV2, reading: Reading): Promise<HTTPGraphQLRequest> {
-  const { method } = event.requestContext.http;
+  const { rawPath, rawQueryString, body, requestContext } = event;
+  const { method } = requestContext.http;
+  if (rawPath !== PATH) throw refusal(404, 'NOT_FOUND', `Queries are answered at ${PATH}`);
+  const bytes = Math.max(body?.length ?? 0, rawQueryString?.length ?? 0);
+  if (bytes > LIMITS.bytes) throw refusal(413, TOO_MUCH, `The request has ${bytes} bytes; at most ${LIMITS.bytes} are taken`);
   if (method === 'GET') return readAddress(event, reading);
   if (method === 'POST') return readBody(event, reading);
   return { method, headers: headersOf(event), search: '', body: '' }; // Apollo says which methods there are
@@ -44,7 +52,11 @@ async function readBody(event: APIGatewayProxyEventV2, { documents, table, ownWo
   const headers = headersOf(event);
   const type = headers.get('content-type') ?? '';
   if (!/^\s*application\/json\s*(;|$)/i.test(type))
-    throw refusal(415, 'BAD_REQUEST', `POST takes a JSON object with content-type: application/json, not ${type ? `"${type}"` : 'none'}`);
+    throw refusal(
+      415,
+      'BAD_REQUEST',
+      `POST takes a JSON object with content-type: application/json, not ${type ? `"${type.slice(0, 80)}"` : 'none'}`,
+    );
   const body = parsed(event);
   const request = { method: 'POST', headers, search: '' };
   if (!('documentId' in body)) {

@@ -20,6 +20,8 @@ export const LIMITS = {
    * graphql-js can parse and validate three thousand before it runs out of stack.
    */
   tokens: 4_000,
+  /** Values in the variables, also within each other. A hundred ids are a hundred and one; what is wrong with each of them would be said in a message. */
+  values: 1_000,
   /** Fields in fields, through fragments. The deepest document in examples/ has 9; what lies behind a page of a page of a page is asked for by its id. */
   depth: 20,
   /** Selections in each other as they are written in one place, with inline fragments: between two fields there are seldom more than two. */
@@ -76,10 +78,11 @@ type Weight = { depth: number; questions: number; things: number };
 const NOTHING: Weight = { depth: 0, questions: 0, things: 0 };
 
 /**
- * Refuses an operation that asks for too much. Each fragment is weighed once, however often and however deep it is spread: the time that this takes
+ * Refuses an operation that asks for too much, or that asks for anything but to read. Each fragment is weighed once, however often and however deep it is spread: the time that this takes
  * grows with the length of the document alone.
  * @param variables as the client sends them; page sizes may stand there
  * @throws {TooMuch}
+ * @throws {GraphQLError} GRAPHQL_VALIDATION_FAILED for what is no query, BAD_USER_INPUT for a text that no encoding can say
  */
 export function checkLimits(
   schema: GraphQLSchema,
@@ -87,13 +90,14 @@ export function checkLimits(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): void {
+  checkVariables(variables);
   const { aliases, directives } = signsIn(document);
   if (aliases > LIMITS.aliases)
     throw new TooMuch(`The document gives ${aliases} fields names of their own; at most ${LIMITS.aliases} are taken`);
   if (directives > LIMITS.directives)
     throw new TooMuch(`The document has ${directives} directives; at most ${LIMITS.directives} are taken`);
   const root = schema.getRootType(operation.operation);
-  if (!root) return; // the server says so itself
+  if (!root) throw refused(`Only queries are answered here, and no ${operation.operation}`, 'GRAPHQL_VALIDATION_FAILED');
   const { depth, questions, things } = new Scale(schema, document, defaults(operation, variables)).weigh(operation.selectionSet, root);
   if (depth > LIMITS.depth) throw new TooMuch(`The document goes ${depth} fields deep; at most ${LIMITS.depth} are taken`);
   const asFarAs = (number: number) => (number > 1e9 ? 'more than a thousand million' : String(number));
@@ -105,6 +109,25 @@ export function checkLimits(
     throw new TooMuch(
       `The answer may hold ${asFarAs(things)} things; at most ${LIMITS.things} are taken. Ask for shorter pages, or for lists within lists apart`,
     );
+}
+
+/** Without recursion: JSON may be as deep as it is long. */
+function checkVariables(variables: Readonly<Record<string, unknown>>): void {
+  let values = 0;
+  const open: unknown[] = Object.entries(variables).flat();
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value === 'string' && !value.isWellFormed())
+      throw refused('A text in the variables holds half of a character (a surrogate without its other half)', 'BAD_USER_INPUT');
+    if (typeof value !== 'object' || value === null) continue;
+    const inside = Object.entries(value);
+    values += inside.length;
+    if (values > LIMITS.values) throw new TooMuch(`The variables hold more than ${LIMITS.values} values, and no more are taken`);
+    for (const part of inside) open.push(...part);
+  }
+}
+
+function refused(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
 
 /** Variables with the defaults that the operation gives them. */

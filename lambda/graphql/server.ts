@@ -27,7 +27,9 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     nodeEnv: 'production',
-    formatError: formatError((error) => log({ level: 'error', message: 'A field failed', error: whole(error) })),
+    formatError: formatError((error) => log({ level: 'error', message: 'A field failed', error: whole(error) }), {
+      hints: stage !== 'prod',
+    }),
     logger: {
       debug: () => {},
       info: () => {},

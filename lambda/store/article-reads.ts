@@ -1,7 +1,7 @@
 import { BatchGetRequest } from 'dynamodb-toolbox/entity/actions/batchGet';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
-import type { Body } from '../domain/body.ts';
+import { type Body, textBytes } from '../domain/body.ts';
 import { type ArticleId, digest } from '../domain/identity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ListedArticle, Teaser } from '../domain/teaser.ts';
@@ -140,13 +140,14 @@ export async function readTeasers(table: NewsTable, ids: readonly ArticleId[], c
 /**
  * The heads behind some teasers, in their order: of the very versions that the teasers tell of, so that a list and what is read of its articles never
  * disagree; with their bodies if asked. Null where that version has gone since. One call for each hundred items; a body has its first 350 KB there.
+ * @param mostBytes of bodies; what comes behind them is not unpacked, nor is the rest of it read
  */
 export async function readListed(
   table: NewsTable,
   listed: readonly Pick<ListedArticle, 'id' | 'availableFrom' | 'version'>[],
   clock: Instant,
-  { withBody }: { withBody: boolean },
-): Promise<({ head: Head; body: Body | null } | null)[]> {
+  { withBody, mostBytes = Number.POSITIVE_INFINITY }: { withBody: boolean; mostBytes?: number },
+): Promise<({ head: Head; body: Body | null } | null | 'NO_ROOM')[]> {
   const keys = listed.map(({ id: articleId, availableFrom, version }) => ({ articleId, availableFrom, version }));
   const heads = new Map<string, Head>();
   const first = new Map<string, Uint8Array>();
@@ -159,13 +160,20 @@ export async function readListed(
     if ('bytes' in item) first.set(item.articleId, item.bytes);
     else if (item.head.type === 'HEAD') heads.set(item.articleId, item.head);
   }
-  return Promise.all(
-    listed.map(async ({ id }) => {
-      const head = heads.get(id);
-      if (!head || !visible({ availableFrom: head.availableFrom, until: head.until }, clock)) return null;
-      return { head, body: withBody ? await readBody(table, head, first.get(id)) : null };
-    }),
-  );
+  const found: Awaited<ReturnType<typeof readListed>> = [];
+  let left = mostBytes;
+  for (const { id } of listed) {
+    const head = heads.get(id);
+    if (!head || !visible({ availableFrom: head.availableFrom, until: head.until }, clock)) found.push(null);
+    else if (!withBody) found.push({ head, body: null });
+    else if (left <= 0) found.push('NO_ROOM');
+    else {
+      const body = await readBody(table, head, first.get(id)); // one after the other: a long one takes a call, and few of them fit
+      left -= textBytes(body.blocks);
+      found.push({ head, body });
+    }
+  }
+  return found;
 }
 
 async function newestItems(

@@ -47,9 +47,14 @@ export function cursorOf(sortKey: string): string {
   return Buffer.from(sortKey, 'utf8').toString('base64url');
 }
 
+/** See Amazon DynamoDB Developer Guide, "Service, account, and table quotas". */
+const MAX_SORT_KEY_BYTES = 1024;
+
 function readCursor(cursor: string, shape: RegExp): string {
-  const sortKey = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (cursorOf(sortKey) !== cursor || !shape.test(sortKey)) throw new InvalidPage('This cursor is not one that this list gave out');
+  const bytes = Buffer.from(cursor, 'base64url');
+  const sortKey = bytes.toString('utf8');
+  if (bytes.length > MAX_SORT_KEY_BYTES || cursorOf(sortKey) !== cursor || !shape.test(sortKey))
+    throw new InvalidPage('This cursor is not one that this list gave out');
   return sortKey;
 }
 

@@ -6,14 +6,12 @@ import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
 import { FEED_ROUTES } from '../../lambda/local/service.ts';
 import { type AwsStub, startAwsStub } from '../support/aws-stub.ts';
 import { httpEvent, SITE_ENVIRONMENT } from '../support/graphql.ts';
+import { INTERNAL } from '../support/internal-words.ts';
 import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
 import { startLocalTable } from '../support/table.ts';
 
 const KEY = 'a key for this test';
 const LATEST = '{ latest(first: 5) { edges { node { headline } } } }';
-
-/** What no reader may see: our words, our files, our table, our store. */
-const INTERNAL = /stack|\bat .*:\d+|(?<!Syntax )Error:|\.mjs|\.ts\b|node:|undefined|Cannot read|ECONN|dynamo|news-[0-9a-f]{8}/i;
 
 const SCHEDULE = {
   version: '0',

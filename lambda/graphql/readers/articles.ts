@@ -26,6 +26,7 @@ import {
 import type { NewsTable } from '../../store/news-table.ts';
 import { type DatedPageRequest, MAX_PAGE_SIZE, type Page } from '../../store/page.ts';
 import { readDraft } from '../../store/preview-reads.ts';
+import { AnswerTooLarge, PAYLOAD_BYTES } from '../room.ts';
 
 /** Whether the body will be wanted, so that it comes in the same call as the head. */
 export type Wanted = { withBody: boolean };
@@ -39,7 +40,10 @@ export type ArticleReader = {
   findByPath(path: string, wanted: Wanted): Promise<AtPath | null>;
   /** The head behind what a list knows of an article; null when it can no longer be read. No call when the head is in hand. */
   headOf(article: ListedArticle): Promise<Head | null>;
-  /** Head and body; null when the article can no longer be read. No call when the body came with the head. */
+  /**
+   * Head and body; null when the article can no longer be read. No call when the body came with the head.
+   * @throws {AnswerTooLarge} when the bodies that a list asks for beside this one fill an answer
+   */
   bodyOf(article: ListedArticle): Promise<WholeArticle | null>;
   /** What can be read of an article of which only the id is known. */
   teaserOf(id: ArticleId): Promise<Teaser | null>;
@@ -82,8 +86,14 @@ export function articleReader(table: NewsTable, clock: Instant, draft: ArticleId
   const listed = (withBody: boolean) =>
     new DataLoader<ListedArticle, ReadableArticle | null, ArticleId>(
       async (articles) => {
-        const found = await readListed(table, articles, clock, { withBody });
-        return Promise.all(articles.map(({ id }, place) => found[place] ?? findById(id, { withBody }))); // that version has gone: what there is now
+        const found = await readListed(table, articles, clock, { withBody, mostBytes: PAYLOAD_BYTES });
+        return Promise.all(
+          articles.map(({ id }, place) => {
+            const one = found[place];
+            if (one === 'NO_ROOM') return new AnswerTooLarge();
+            return one ?? findById(id, { withBody }); // that version has gone: what there is now
+          }),
+        );
       },
       { cacheKeyFn: ({ id }) => id },
     );

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Contribution as DomainContribution, directionOf } from '../../domain/article.ts';
 import { type Exported, jsonLdOf, NEWEST_POSTS } from '../../domain/exports/json-ld.ts';
 import { type NinjsVersion, ninjsOf } from '../../domain/exports/ninjs.ts';
@@ -18,6 +19,7 @@ import type { RequestContext } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import type { ContributionOf } from '../parts.ts';
 import { relatedTo } from '../related.ts';
+import { wordsOf } from '../words.ts';
 
 /** Fields that need the body; everything else comes with the head. */
 export const BODY_FIELDS: ReadonlySet<string> = new Set(['body', 'quotations', 'jsonLd', 'ninjs']);
@@ -87,21 +89,21 @@ export const NewsArticle: NewsArticleResolvers = {
     const head = await articles.headOf(article);
     return head?.liveBlog ? { ...head.liveBlog, article: head } : null;
   },
-  body: async (article, _args, { articles, access }) => {
-    const found = await articles.bodyOf(article);
-    return found && { article: article.id, wordCount: found.head.wordCount, ...readablePart(found.head, found.body, access) };
+  body: async (article, _args, context, info) => {
+    const found = await wordsOf(article, info, context);
+    return found && { article: article.id, wordCount: found.head.wordCount, ...readablePart(found.head, found.body, context.access) };
   },
-  quotations: async (article, _args, { articles, access }) => {
-    const found = await articles.bodyOf(article);
+  quotations: async (article, _args, context, info) => {
+    const found = await wordsOf(article, info, context);
     if (found === null) return null;
-    return readablePart(found.head, found.body, access).body.quotations.map((quotation) => ({ ...quotation, article: found.head }));
+    return readablePart(found.head, found.body, context.access).body.quotations.map((quotation) => ({ ...quotation, article: found.head }));
   },
-  jsonLd: async (article, _args, context) => {
-    const exported = await exportedArticle(article, context, NEWEST_POSTS);
+  jsonLd: async (article, _args, context, info) => {
+    const exported = await exportedArticle(article, info, context, NEWEST_POSTS);
     return exported && jsonLdOf(exported);
   },
-  ninjs: async (article, { schema }, context) => {
-    const exported = await exportedArticle(article, context, 0);
+  ninjs: async (article, { schema }, context, info) => {
+    const exported = await exportedArticle(article, info, context, 0);
     return exported && ninjsOf(exported, NINJS_VERSIONS[schema]);
   },
 };
@@ -111,10 +113,12 @@ const NINJS_VERSIONS: Record<NinjsSchema, NinjsVersion> = { V2_1: '2.1', V3_0: '
 /** What this reader may read of an article, for other systems. One call more for the posts of a live blog. */
 async function exportedArticle(
   article: ListedArticle,
-  { articles, access, livePosts, site }: RequestContext,
+  info: GraphQLResolveInfo,
+  context: RequestContext,
   posts: number,
 ): Promise<Exported | null> {
-  const found = await articles.bodyOf(article);
+  const { access, livePosts, site } = context;
+  const found = await wordsOf(article, info, context);
   if (found === null) return null;
   const { head, body } = found;
   const { edges } = head.liveBlog && posts > 0 ? await livePosts.postsOf(head, { first: posts }) : { edges: [] };

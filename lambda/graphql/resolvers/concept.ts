@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ConceptRef } from '../../domain/concept.ts';
 import type { ConceptCard } from '../../domain/concept-card.ts';
 import { conceptPath } from '../../domain/site-paths.ts';
@@ -12,8 +13,9 @@ import type {
   RoleResolvers,
   TopicResolvers,
 } from '../../generated/graphql.ts';
-import { connection, connectionOf } from '../connection.ts';
+import { articleConnection, connection, connectionOf } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
+import { fitted } from '../words.ts';
 
 export const Concept: ConceptResolvers = { __resolveType: ({ kind }) => kind };
 
@@ -26,18 +28,31 @@ const everyConcept = {
     return [...new Set([...(known?.uri ? [known.uri] : []), ...(known?.card?.sameAs ?? [])])];
   },
   description: fromCard('description', null),
-  articles: async ({ id }: ConceptRef, { role, ...page }: PersonArticlesArgs, context: RequestContext) =>
-    connectionOf(await (role === 'ABOUT' ? context.articles.about(id, page) : context.articles.mentioning(id, page))),
+  articles: async ({ id }: ConceptRef, { role, ...page }: PersonArticlesArgs, context: RequestContext, info: GraphQLResolveInfo) =>
+    articleConnection(
+      await (role === 'ABOUT' ? context.articles.about(id, page) : context.articles.mentioning(id, page)),
+      page,
+      info,
+      context,
+    ),
 };
 
-const quotations = async ({ id }: ConceptRef, page: PersonQuotationsArgs, { concepts }: RequestContext) =>
-  connection(await concepts.saidBy(id, page), ({ quotation, teaser }) => ({ ...quotation, article: teaser }));
+const OF_ARTICLES = ['edges', 'node', 'isPartOf'];
+
+const quotations = async ({ id }: ConceptRef, page: PersonQuotationsArgs, context: RequestContext, info: GraphQLResolveInfo) => {
+  const said = await fitted(await context.concepts.saidBy(id, page), ({ teaser }) => teaser, page, { info, steps: OF_ARTICLES }, context);
+  return connection(said, ({ quotation, teaser }) => ({ ...quotation, article: teaser }));
+};
 
 export const Person: PersonResolvers = {
   ...everyConcept,
   quotations,
-  roles: async ({ id }, page, { concepts }) => connectionOf(await concepts.describedAs(id, page)),
-  contributions: async ({ id }, page, context) => connectionOf(await context.articles.byContributor(id, page)),
+  roles: async ({ id }, page, context, info) =>
+    connectionOf(
+      await fitted(await context.concepts.describedAs(id, page), ({ teaser }) => teaser, page, { info, steps: OF_ARTICLES }, context),
+    ),
+  contributions: async ({ id }, page, context, info) =>
+    articleConnection(await context.articles.byContributor(id, page), page, info, context),
   image: fromCard('image', null),
   biography: fromCard('biography', null),
   jobTitle: fromCard('jobTitle', null),

@@ -1,4 +1,13 @@
-import { articleId, type ConceptId, type ConceptKind, conceptId, conceptKindOf, isArticleId, parsePartId } from '../../domain/identity.ts';
+import {
+  articleId,
+  type ConceptId,
+  type ConceptKind,
+  conceptId,
+  conceptKindOf,
+  foldName,
+  isArticleId,
+  parsePartId,
+} from '../../domain/identity.ts';
 import { normalizePath } from '../../domain/path.ts';
 import { readablePart } from '../../domain/paywall.ts';
 import { authorPath } from '../../domain/site-paths.ts';
@@ -9,13 +18,15 @@ import type {
   DestinationResolvers,
   QueryResolvers,
 } from '../../generated/graphql.ts';
-import { connectionOf } from '../connection.ts';
+import { articleConnection, connectionOf } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
 import { destinationOf } from '../destination.ts';
 import { BadInput } from '../errors.ts';
 import { selects } from '../look-ahead.ts';
 import { movedArticle, type ReadNode, withdrawnArticle } from '../outcomes.ts';
 import type { LivePostOf } from '../parts.ts';
+import { AnswerTooLarge } from '../room.ts';
+import { fitted, held, wordsAskedFor } from '../words.ts';
 import { BODY_FIELDS } from './article.ts';
 
 /** A hundred teasers are one BatchGet. @see Amazon DynamoDB API Reference, "BatchGetItem": 100 items */
@@ -38,8 +49,8 @@ export const Query: QueryResolvers = {
     const found = await articles.findById(id, wanted);
     return found && 'tombstone' in found ? withdrawnArticle(found.tombstone) : (found?.head ?? null);
   },
-  latest: async (_root, { inLanguage, ...page }, { articles }) =>
-    connectionOf(await articles.latest(inLanguage == null ? null : languageTag(inLanguage), page)),
+  latest: async (_root, { inLanguage, ...page }, context, info) =>
+    articleConnection(await context.articles.latest(inLanguage == null ? null : languageTag(inLanguage), page), page, info, context),
   section: (_root, { slug }, { concepts }) => (Buffer.byteLength(slug) > MAX_SLUG_BYTES ? null : concepts.findSection(slug)),
   sections: (_root, _args, { concepts }) => concepts.sections(),
   async concept(_root, { by }, { concepts }) {
@@ -47,26 +58,43 @@ export const Query: QueryResolvers = {
     return id != null && conceptKindOf(id) ? concepts.findConcept(id as ConceptId) : null;
   },
   async concepts(_root, { kind, startsWith, ...page }, { concepts }) {
-    if (startsWith != null && Buffer.byteLength(startsWith) > MAX_SLUG_BYTES) throw new BadInput('startsWith is longer than any name');
+    if (startsWith != null && Buffer.byteLength(foldName(startsWith)) > MAX_SLUG_BYTES)
+      throw new BadInput('startsWith is longer than any name');
     return connectionOf(await concepts.directory(KINDS[kind], startsWith ?? null, page));
   },
-  async changes(_root, { first, after }, { articles }) {
-    const page = await articles.changes(after ?? null, first ?? undefined);
+  async changes(_root, { first, after }, context, info) {
+    const { articles } = context;
+    const all = await articles.changes(after ?? null, first ?? undefined);
+    const page = await fitted(
+      all,
+      ({ articleId: id }) => articles.teaserOf(id),
+      {},
+      { info, steps: ['edges', 'node', 'article'] },
+      context,
+    );
     const { edges, pageInfo } = connectionOf(page);
     return { edges, pageInfo: { ...pageInfo, endCursor: pageInfo.endCursor ?? after ?? null } };
   },
   resolve: (_root, { url }, context, info) => destinationOf(url, context, { withBody: selects(info, BODY_FIELDS) }),
   site: (_root, _args, { site }) => ({ ...site, languages: [...site.languages] }),
   node: (_root, { id }, context, info) => findNode(id, context, selects(info, BODY_FIELDS)),
-  async nodes(_root, { ids }, context) {
+  async nodes(_root, { ids }, context, info) {
     if (ids.length > MAX_NODES) throw new BadInput(`At most ${MAX_NODES} ids at a time, not ${ids.length}`);
     const posts = postsBehind(ids, context);
-    return Promise.all(
+    const nodes = await Promise.all(
       ids.map(async (id) => {
         if (isArticleId(id)) return context.articles.teaserOf(id);
         return parsePartId('u', id) ? ((await posts).get(id) ?? null) : findNode(id, context, false);
       }),
     );
+    const asked = wordsAskedFor(info);
+    if (asked === null) return nodes;
+    const fits = await held(
+      nodes.map((node) => (node && 'type' in node ? node : null)),
+      asked,
+      context,
+    );
+    return nodes.map((node, place) => (node === null || fits[place] ? node : Promise.reject(new AnswerTooLarge())));
   },
 };
 
@@ -124,6 +152,7 @@ async function findNode(id: string, context: RequestContext, withBody: boolean):
 
 function languageTag(text: string): string {
   try {
+    if (text.length > MAX_SLUG_BYTES) throw new RangeError();
     return new Intl.Locale(text).toString();
   } catch {
     throw new BadInput(`"${text.slice(0, 40)}" is no language tag such as en or pt-BR`);
