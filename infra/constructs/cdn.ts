@@ -3,6 +3,7 @@ import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CacheCookieBehavior,
+  CachedMethods,
   CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
@@ -31,7 +32,7 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { HEADERS, type Stage } from '../../lambda/config.ts';
+import { CORS, HEADERS, type Stage } from '../../lambda/config.ts';
 
 export type CdnProps = {
   stage: Stage;
@@ -94,6 +95,7 @@ export class Cdn extends Construct {
         }),
         viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
         allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachedMethods: CachedMethods.CACHE_GET_HEAD_OPTIONS, // an answer to OPTIONS says itself that it is good for a day
         compress: true,
         cachePolicy: this.answers(stage),
         originRequestPolicy: this.sentOn(stage),
@@ -157,12 +159,12 @@ export class Cdn extends Construct {
     });
   }
 
-  /** What the origin is told besides: what shows that a request is no form of another site, and what browsers ask before they ask. Never `accept`: it would change answers. */
+  /** What the origin is told besides: what shows that a request is no form of another site, which client asks in its own words (by POST, which is never kept), and what browsers ask before they ask. Never `accept`: it would change answers. */
   private sentOn(stage: Stage): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'SentOn', {
       comment: `Broadsheet ${stage}: besides what keeps answers apart`,
       headerBehavior: OriginRequestHeaderBehavior.allowList(
-        ...['content-type', 'x-apollo-operation-name', 'apollo-require-preflight'],
+        ...['content-type', 'x-apollo-operation-name', 'apollo-require-preflight', HEADERS.client],
         ...['origin', 'access-control-request-method', 'access-control-request-headers'],
       ),
       queryStringBehavior: OriginRequestQueryStringBehavior.none(),
@@ -177,11 +179,13 @@ export class Cdn extends Construct {
       corsBehavior: {
         accessControlAllowOrigins: ['*'],
         accessControlAllowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-        accessControlAllowHeaders: ['*'],
+        accessControlAllowHeaders: [...CORS.maySend],
+        accessControlExposeHeaders: [...CORS.mayRead],
         accessControlAllowCredentials: false,
         accessControlMaxAge: Duration.days(1),
         originOverride: true,
       },
+      removeHeaders: [HEADERS.cacheTag], // what an answer is purged by is between the origin and the CDN
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'; sandbox", override: true },
         contentTypeOptions: { override: true },

@@ -1,15 +1,6 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import {
-  ApiMapping,
-  CorsHttpMethod,
-  type CorsPreflightOptions,
-  type DomainName,
-  HttpApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { ApiMapping, type DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -19,15 +10,13 @@ import type { StageValues, Throttle } from '../stages.ts';
 export type HttpGatewayProps = {
   /** What it is called in the console. */
   name: string;
-  /** What `handler` answers: a method and a path, as API Gateway writes routes. Never any method: what browsers ask before they ask, the gateway answers itself. */
-  routes: readonly (readonly [method: 'GET' | 'POST', path: string])[];
+  /** What `handler` answers: a method and a path, as API Gateway writes routes. Never any method. */
+  routes: readonly (readonly [method: 'GET' | 'POST' | 'OPTIONS', path: string])[];
   handler: IFunction;
   throttle: Throttle;
   logDays: StageValues['logDays'];
   /** Why nobody has to show who he is to API Gateway itself. */
   openBecause: string;
-  /** Headers that scripts of any web page may send. None: browsers are not let in. */
-  headersOfPages?: string[];
   /** The only name under which it is reached. None: API Gateway's own. */
   onlyAt?: DomainName | undefined;
 };
@@ -48,6 +37,7 @@ const ACCESS_LOG = {
 
 /**
  * An HTTP API in front of one function. Above its throttle it answers 429. It takes 10 MB, of which the function gets 6, and waits 30 s.
+ * What pages of other sites may do is the function's to say: a gateway that is told so itself drops what the function says.
  * @see Amazon API Gateway Developer Guide, "Quotas for configuring and running an HTTP API"
  */
 export class HttpGateway extends Construct {
@@ -55,17 +45,11 @@ export class HttpGateway extends Construct {
 
   constructor(scope: Construct, id: string, props: HttpGatewayProps) {
     super(scope, id);
-    const { name, routes, handler, throttle, logDays, openBecause, headersOfPages, onlyAt } = props;
-    const corsPreflight: CorsPreflightOptions | undefined = headersOfPages && {
-      allowOrigins: ['*'],
-      allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
-      allowHeaders: headersOfPages,
-    };
+    const { name, routes, handler, throttle, logDays, openBecause, onlyAt } = props;
     this.api = new HttpApi(this, 'Api', {
       apiName: name,
       createDefaultStage: false,
       disableExecuteApiEndpoint: onlyAt !== undefined,
-      corsPreflight,
     });
     const integration = new HttpLambdaIntegration('Integration', handler);
     for (const [method, path] of routes) {

@@ -29,6 +29,7 @@ export class ServiceStack extends Stack {
     const settings = { stage, architecture, logDays };
     const zone = domain && HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId: domain.zoneId, zoneName: domain.zoneName });
     const { rollout, ...graphqlValues } = values.graphql;
+    const { documents } = graphqlValues;
 
     const { table } = new NewsTable(this, 'News', { ...values.table, keepData });
     const secrets = new Secrets(this, 'Secrets', { keepData });
@@ -53,7 +54,7 @@ export class ServiceStack extends Stack {
       ...values.ingest,
       ...{ table, secrets, files, filesUrl: `https://${publicName}/assets` },
     });
-    const events = new ArticleEvents(this, 'Events', { ...settings, ...values.events, table, distribution, publicName });
+    const events = new ArticleEvents(this, 'Events', { ...settings, ...values.events, table, distribution, publicName, documents });
     const alarms = new Alarms(this, 'Alarms', {
       ...settings,
       thresholds: values.alarms,
@@ -63,7 +64,12 @@ export class ServiceStack extends Stack {
       ingest,
       events,
     });
-    new Rollout(this, 'Rollout', { ...settings, rollout, graphql, secret: door ? null : secrets.origin, stopAt: alarms.ofTheNewVersion });
+    new Rollout(this, 'Rollout', {
+      ...settings,
+      ...{ rollout, graphql, stopAt: alarms.ofTheNewVersion },
+      secret: door ? null : secrets.origin,
+      clientSecrets: documents === 'registered' ? secrets.clientSecrets : null,
+    });
 
     new CfnOutput(this, 'Api', {
       description: 'Where queries go',
@@ -77,6 +83,10 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'PreviewSecretsSecret', {
       description: 'What signs tokens of the newsroom',
       value: secrets.previewSecrets.secretName,
+    });
+    new CfnOutput(this, 'ClientSecretsSecret', {
+      description: 'Clients that may ask in their own words',
+      value: secrets.clientSecrets.secretName,
     });
     new CfnOutput(this, 'ReaderSecretsSecret', { description: 'What signs tokens of readers', value: secrets.readerSecrets.secretName });
   }

@@ -138,13 +138,15 @@ export const GUARDS: Record<string, Guard> = {
       expect(grantsOf(stacks).graphql).toEqual({
         ...LOGS_AND_TRACES('GraphqlResolverLog'),
         ...READS,
-        'secretsmanager:GetSecretValue': ['SecretsOrigin', 'SecretsPreviewSecrets', 'SecretsReaderSecrets'],
+        'secretsmanager:GetSecretValue': ['SecretsClientSecrets', 'SecretsOrigin', 'SecretsPreviewSecrets', 'SecretsReaderSecrets'],
       }),
   },
   'behind mutual TLS the read side is not told the secret of the origin': {
     of: 'prod-everything',
     check: (stacks) => {
-      expect(grantsOf(stacks).graphql?.['secretsmanager:GetSecretValue']).toEqual(['SecretsPreviewSecrets', 'SecretsReaderSecrets']);
+      expect(grantsOf(stacks).graphql?.['secretsmanager:GetSecretValue']).toEqual([
+        ...['SecretsClientSecrets', 'SecretsPreviewSecrets', 'SecretsReaderSecrets'],
+      ]);
       expect(variablesOf(stacks, 'graphql')).not.toHaveProperty('ORIGIN_SECRETS');
     },
   },
@@ -183,11 +185,18 @@ export const GUARDS: Record<string, Guard> = {
       expect(grantsOf(stacks).deployment).toEqual({
         ...LOGS_AND_TRACES('RolloutExaminerLog'),
         'lambda:InvokeFunction': ['GraphqlResolverFunctionCurrentVersion'],
-        'secretsmanager:GetSecretValue': ['SecretsOrigin'],
+        'secretsmanager:GetSecretValue': ['SecretsClientSecrets', 'SecretsOrigin'],
         'codedeploy:PutLifecycleEventHookExecutionStatus': [
           'arn:aws:codedeploy:eu-central-1:AWS::AccountId:deploymentgroup:RolloutGroupApplication/RolloutGroup',
         ],
       }),
+  },
+  'where any document may be asked, the examiner is no client with a secret': {
+    of: 'dev',
+    check: (stacks) => {
+      expect(grantsOf(stacks).deployment?.['secretsmanager:GetSecretValue']).toEqual(['SecretsOrigin']);
+      expect(variablesOf(stacks, 'deployment')).not.toHaveProperty('CLIENT_SECRETS');
+    },
   },
   'no policy of ours holds a wildcard but for traces, for files of the own bucket and for versions of the examiner': {
     of: 'prod',
@@ -278,7 +287,7 @@ export const GUARDS: Record<string, Guard> = {
     of: 'prod',
     check: (stacks) => {
       const secrets = resourcesOf(stacks, 'AWS::SecretsManager::Secret');
-      expect(secrets).toHaveLength(5);
+      expect(secrets).toHaveLength(6);
       for (const [, secret] of secrets) expect(secret).toMatchObject(kept);
     },
   },
@@ -304,9 +313,10 @@ export const GUARDS: Record<string, Guard> = {
         ORIGIN_SECRETS: where('Origin'),
         READER_SECRETS: where('ReaderSecrets'),
         PREVIEW_SECRETS: where('PreviewSecrets'),
+        CLIENT_SECRETS: where('ClientSecrets'),
       });
       expect(variablesOf(stacks, 'ingest')).toMatchObject({ INGEST_KEYS: where('IngestKeys'), ASSETS_SECRET: where('AssetNames') });
-      expect(variablesOf(stacks, 'deployment')).toMatchObject({ ORIGIN_SECRETS: where('Origin') });
+      expect(variablesOf(stacks, 'deployment')).toMatchObject({ ORIGIN_SECRETS: where('Origin'), CLIENT_SECRETS: where('ClientSecrets') });
       for (const [, { Properties }] of resourcesOf(stacks, 'AWS::Lambda::Function'))
         expect(JSON.stringify(Properties)).not.toContain('{{resolve:');
     },
@@ -317,6 +327,21 @@ export const GUARDS: Record<string, Guard> = {
       expect(only(stacks, 'AWS::SecretsManager::Secret', 'SecretsOrigin').Properties.GenerateSecretString).toEqual({
         ...{ ExcludePunctuation: true, GenerateStringKey: 'a', PasswordLength: 40, SecretStringTemplate: '{"b":""}' },
       }),
+  },
+  'nobody but the examiner may ask in words of its own until somebody says so': {
+    of: 'prod',
+    check: (stacks) =>
+      expect(only(stacks, 'AWS::SecretsManager::Secret', 'SecretsClientSecrets').Properties.GenerateSecretString).toEqual({
+        ...{ ExcludePunctuation: true, GenerateStringKey: 'deployment', PasswordLength: 40, SecretStringTemplate: '{}' },
+      }),
+  },
+  'prod answers registered documents only': {
+    of: 'prod',
+    check: (stacks) => expect(variablesOf(stacks, 'graphql').DOCUMENTS).toBe('registered'),
+  },
+  'dev answers any document': {
+    of: 'dev',
+    check: (stacks) => expect(variablesOf(stacks, 'graphql').DOCUMENTS).toBe('any'),
   },
   'nobody can push and nobody has paid until somebody says so': {
     of: 'prod',
@@ -435,9 +460,18 @@ export const GUARDS: Record<string, Guard> = {
     check: (stacks) => {
       const { CorsConfig, SecurityHeadersConfig } = only(stacks, 'AWS::CloudFront::ResponseHeadersPolicy').Properties
         .ResponseHeadersPolicyConfig;
-      expect(CorsConfig).toMatchObject({
+      expect(CorsConfig).toEqual({
         AccessControlAllowCredentials: false,
         AccessControlAllowOrigins: { Items: ['*'] },
+        AccessControlAllowMethods: { Items: ['GET', 'HEAD', 'POST', 'OPTIONS'] },
+        AccessControlAllowHeaders: {
+          Items: [
+            ...['accept', 'content-type', 'if-none-match', 'apollo-require-preflight', 'x-apollo-operation-name'],
+            ...['apollographql-client-name', 'apollographql-client-version', 'x-broadsheet-reader', 'x-broadsheet-preview'],
+          ],
+        },
+        AccessControlExposeHeaders: { Items: ['age', 'etag', 'retry-after', 'x-broadsheet-preview'] },
+        AccessControlMaxAgeSec: 86_400,
         OriginOverride: true,
       });
       expect(SecurityHeadersConfig).toEqual({
@@ -449,13 +483,20 @@ export const GUARDS: Record<string, Guard> = {
       });
     },
   },
+  'what an answer is purged by is not said to readers': {
+    of: 'prod',
+    check: (stacks) =>
+      expect(only(stacks, 'AWS::CloudFront::ResponseHeadersPolicy').Properties.ResponseHeadersPolicyConfig.RemoveHeadersConfig).toEqual({
+        Items: [{ Header: 'cache-tag' }],
+      }),
+  },
   'the origin hears nothing that changes an answer besides what keeps answers apart': {
     of: 'prod',
     check: (stacks) => {
       const { HeadersConfig, QueryStringsConfig, CookiesConfig } = only(stacks, 'AWS::CloudFront::OriginRequestPolicy').Properties
         .OriginRequestPolicyConfig;
       expect(HeadersConfig.Headers).toEqual([
-        ...['content-type', 'x-apollo-operation-name', 'apollo-require-preflight'],
+        ...['content-type', 'x-apollo-operation-name', 'apollo-require-preflight', 'x-broadsheet-client'],
         ...['origin', 'access-control-request-method', 'access-control-request-headers'],
       ]);
       expect([QueryStringsConfig.QueryStringBehavior, CookiesConfig.CookieBehavior]).toEqual(['none', 'none']);
@@ -504,12 +545,12 @@ export const GUARDS: Record<string, Guard> = {
       );
     },
   },
-  'the log of the firewall holds neither what was asked nor who has paid': {
+  'the log of the firewall holds neither what was asked nor what opens something': {
     of: 'prod-everything',
     check: (stacks) =>
       expect(only(stacks, 'AWS::WAFv2::LoggingConfiguration').Properties.RedactedFields).toEqual([
         { QueryString: {} },
-        { SingleHeader: { Name: 'x-broadsheet-reader' } },
+        ...['x-broadsheet-reader', 'x-broadsheet-preview', 'x-broadsheet-client'].map((Name) => ({ SingleHeader: { Name } })),
       ]),
   },
 
@@ -564,27 +605,21 @@ export const GUARDS: Record<string, Guard> = {
         ([id, { Properties }]) => `${id.replace(/Gateway.*/, '')} ${Properties.RouteKey}`,
       );
       expect(routes.sort()).toEqual([
-        ...['Graphql GET /graphql', 'Graphql GET /health', 'Graphql POST /graphql'],
+        ...['Graphql GET /graphql', 'Graphql GET /health', 'Graphql OPTIONS /graphql', 'Graphql POST /graphql'],
         ...['Ingest GET /ingest/assets/{id+}', 'Ingest POST /ingest', 'Ingest POST /ingest/assets/{id+}'],
         ...['Ingest POST /ingest/fronts/{slug+}', 'Ingest POST /ingest/{format}'],
       ]);
     },
   },
-  'what pages may send along is said to browsers': {
+  'what browsers ask before they ask is answered by the function, and kept by the CDN': {
     of: 'prod',
     check: (stacks) => {
-      expect(only(stacks, 'AWS::ApiGatewayV2::Api', 'Graphql').Properties.CorsConfiguration).toEqual({
-        AllowHeaders: [
-          'content-type',
-          'x-apollo-operation-name',
-          'apollo-require-preflight',
-          'x-broadsheet-reader',
-          'x-broadsheet-preview',
-        ],
-        AllowMethods: ['GET', 'POST'],
-        AllowOrigins: ['*'],
-      });
-      expect(only(stacks, 'AWS::ApiGatewayV2::Api', 'Ingest').Properties).not.toHaveProperty('CorsConfiguration');
+      expect(distributionOf(stacks).DefaultCacheBehavior.CachedMethods).toEqual(['GET', 'HEAD', 'OPTIONS']);
+      const gateways = resourcesOf(stacks, 'AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties);
+      expect(gateways).toHaveLength(2);
+      for (const gateway of gateways) expect(gateway).not.toHaveProperty('CorsConfiguration'); // it would drop what the function says
+      const asked = only(stacks, 'AWS::ApiGatewayV2::Route', 'GraphqlGatewayApiOPTIONS').Properties;
+      expect(asked.Target).toEqual(only(stacks, 'AWS::ApiGatewayV2::Route', 'GraphqlGatewayApiPOST').Properties.Target);
     },
   },
   'the read side has the concurrency of its stage': {
@@ -645,8 +680,17 @@ export const GUARDS: Record<string, Guard> = {
     check: (stacks) => {
       const variables = variablesOf(stacks, 'events');
       expect(variables.CDN_DISTRIBUTION).toEqual({ Ref: expect.stringMatching(/^CdnDistribution/) });
-      expect(JSON.stringify(variables.KILL_CHECK_URL)).toMatch(/https:\/\/.*CdnDistribution.*DomainName.*\/graphql\?query=.*%7Bid%7D/);
+      expect(JSON.stringify(variables.KILL_CHECK_URL)).toMatch(
+        /https:\/\/.*CdnDistribution.*DomainName.*\/graphql\?documentId=[0-9a-f]{64}&variables=.*%7Bid%7D/,
+      );
     },
+  },
+  'where any document may be asked, the look for what was withdrawn needs none that is registered': {
+    of: 'dev',
+    check: (stacks) =>
+      expect(JSON.stringify(variablesOf(stacks, 'events').KILL_CHECK_URL)).toMatch(
+        /\/graphql\?query=query%20KillCheck.*&variables=.*%7Bid%7D/,
+      ),
   },
 
   'a new version gets a tenth of the traffic for five minutes': {

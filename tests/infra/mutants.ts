@@ -33,6 +33,9 @@ const HOOK = 'a new version gets no traffic before it has answered every documen
 const ROLLBACK = 'faults and slowness of a new version bring the old one back, and so does whoever stops the deployment';
 const KEY = 'answers are kept apart by what was asked who has paid and who looks ahead, and by nothing else';
 const TTL = 'an answer is kept as long as the origin says, a day at most, and not at all when it says nothing';
+const PREFLIGHT = 'what browsers ask before they ask is answered by the function, and kept by the CDN';
+const CLIENTS = 'nobody but the examiner may ask in words of its own until somebody says so';
+const SECRET_FREE_LOG = 'the log of the firewall holds neither what was asked nor what opens something';
 const SAID = 'every answer may be read by any page and is never run';
 const FILES = 'files of articles outlive the stack, keep their versions, and are nobody else’s';
 const NOT_IN_VARIABLES = 'no text of a secret stands in the variables of a function: they name where it is kept';
@@ -73,6 +76,14 @@ export const MUTANTS: readonly Mutant[] = [
   one(ANNOUNCER, EVENTS, "'dynamodb:DeleteItem', ", "'dynamodb:DeleteItem', 'dynamodb:Scan', "),
   one(EXAMINER, ROLLOUT, 'resourceArns: [version.functionArn]', 'resourceArns: [graphql.resolver.lambda.functionArn]'),
   one(EXAMINER, ROLLOUT, 'if (secret) examiner', 'if (!secret) examiner'),
+  one(EXAMINER, ROLLOUT, 'if (clientSecrets) examiner.tell(ENV.clientSecrets, clientSecrets);', ''),
+  one(READ_SIDE, GRAPHQL, 'this.resolver.tell(ENV.clientSecrets, secrets.clientSecrets);', ''),
+  one(
+    'where any document may be asked, the examiner is no client with a secret',
+    'stacks/service-stack',
+    "documents === 'registered' ? secrets.clientSecrets : null",
+    'secrets.clientSecrets',
+  ),
   one(WILD, FUNCTION, "actions: ['secretsmanager:GetSecretValue']", "actions: ['secretsmanager:*']"),
 
   one('the table outlives its stack and cannot be deleted', TABLE, 'deletionProtection: keepData', 'deletionProtection: false'),
@@ -125,9 +136,13 @@ export const MUTANTS: readonly Mutant[] = [
   one(
     'the secret of the origin is made by Secrets Manager, 40 characters under a and nothing under b',
     SECRETS,
-    'passwordLength: 40',
-    'passwordLength: 8',
+    "generateStringKey: 'a', excludePunctuation: true, passwordLength: 40",
+    "generateStringKey: 'a', excludePunctuation: true, passwordLength: 8",
   ),
+  one(CLIENTS, SECRETS, 'generateStringKey: EXAMINER', "generateStringKey: 'partner'"),
+  one('prod answers registered documents only', 'stages', "documents: 'registered', // what", "documents: 'any', // what"),
+  one('prod answers registered documents only', GRAPHQL, ', [ENV.documents]: documents', ''),
+  one('dev answers any document', 'stages', "documents: 'any', // where", "documents: 'registered', // where"),
   one('nobody can push and nobody has paid until somebody says so', SECRETS, "unsafePlainText('[]')", `unsafePlainText('["a"]')`),
   one(
     'the CDN shows the secret of the origin under the letter of the stage, and only its place stands in the template',
@@ -178,14 +193,18 @@ export const MUTANTS: readonly Mutant[] = [
     'SecurityPolicyProtocol.TLS_V1_2016',
   ),
   one(SAID, CDN, "accessControlAllowOrigins: ['*']", "accessControlAllowOrigins: ['https://example.com']"),
+  one(SAID, CDN, '[...CORS.maySend]', "['*']"),
+  one(SAID, CDN, '        accessControlExposeHeaders: [...CORS.mayRead],\n', ''),
+  one(SAID, CDN, 'accessControlMaxAge: Duration.days(1)', 'accessControlMaxAge: Duration.seconds(5)'),
+  one('what an answer is purged by is not said to readers', CDN, 'removeHeaders: [HEADERS.cacheTag],', ''),
   one(SAID, CDN, 'contentTypeOptions: { override: true },', ''),
   one(SAID, CDN, "default-src 'none'; ", ''),
   one(SAID, CDN, 'includeSubdomains: true, ', 'includeSubdomains: false, '),
   one(
     'the origin hears nothing that changes an answer besides what keeps answers apart',
     CDN,
-    "'apollo-require-preflight']",
-    "'apollo-require-preflight', 'accept']",
+    "'apollo-require-preflight', HEADERS.client]",
+    "'apollo-require-preflight', HEADERS.client, 'accept']",
   ),
   one('the log of the CDN is kept as long as the others, without cookies', CDN, 'expiration: Duration.days(logDays), ', ''),
   one('the log of the CDN is kept as long as the others, without cookies', CDN, 'logIncludesCookies: false', 'logIncludesCookies: true'),
@@ -205,7 +224,8 @@ export const MUTANTS: readonly Mutant[] = [
     'limit: 2_000_000',
   ),
   one('the firewall turns away an address above its limit, and counts large bodies only', FIREWALL, "'SizeRestrictions_BODY', ", ''),
-  one('the log of the firewall holds neither what was asked nor who has paid', FIREWALL, '{ queryString: {} }, ', ''),
+  one(SECRET_FREE_LOG, FIREWALL, '{ queryString: {} }, ', ''),
+  one(SECRET_FREE_LOG, FIREWALL, ', HEADERS.client]', ']'),
 
   one('every log ends after the days of its stage', FUNCTION, 'retention: logDays', 'retention: 9999'),
   one('every log ends after the days of its stage', GATEWAY, 'retention: logDays', 'retention: 9999'),
@@ -221,8 +241,9 @@ export const MUTANTS: readonly Mutant[] = [
   one(READERS, GATEWAY, 'route: ', "address: '$context.identity.sourceIp',\n  route: "),
   one(PUSHES, GATEWAY, 'burstLimit: throttle.burst', 'burstLimit: 5_000'),
   one('functions are asked for what they answer, and for nothing else', INGEST, "['GET', '/ingest/assets/{id+}'],", ''),
-  one('what pages may send along is said to browsers', GRAPHQL, ', HEADERS.preview]', ']'),
-  one('what pages may send along is said to browsers', GATEWAY, "allowOrigins: ['*']", "allowOrigins: ['https://example.com']"),
+  one(PREFLIGHT, GRAPHQL, "['OPTIONS', '/graphql'],", ''),
+  one(PREFLIGHT, CDN, 'CACHE_GET_HEAD_OPTIONS', 'CACHE_GET_HEAD'),
+  one(PREFLIGHT, GATEWAY, 'createDefaultStage: false,', "createDefaultStage: false,\n      corsPreflight: { allowOrigins: ['*'] },"),
   one('the read side has the concurrency of its stage', FUNCTION, 'reservedConcurrency ?? undefined', 'undefined'),
   one('the read side has the concurrency of its stage', GRAPHQL, 'provisionedConcurrency ?? undefined', 'undefined'),
   one(
@@ -260,6 +281,18 @@ export const MUTANTS: readonly Mutant[] = [
     EVENTS,
     '[ENV.distribution]: distribution.distributionId,',
     '',
+  ),
+  one(
+    'the announcer purges the distribution of its own stage, and looks at it for what was withdrawn',
+    EVENTS,
+    "registered: `documentId=${createHash('sha256')",
+    "registered: `documentId=${createHash('sha1')",
+  ),
+  one(
+    'where any document may be asked, the look for what was withdrawn needs none that is registered',
+    EVENTS,
+    'any: `query=',
+    'any: `document=',
   ),
 
   one(
