@@ -10,6 +10,7 @@ export const BUNDLES = {
   ingest: 'lambda/ingest/handler.ts',
   events: 'lambda/events/handler.ts',
   deployment: 'lambda/deployment/handler.ts',
+  feeds: 'lambda/feeds/handler.ts',
 } as const;
 
 export type BundleName = keyof typeof BUNDLES;

@@ -3,7 +3,7 @@ import { postKey } from '../lambda/domain/identity.ts';
 import { instantOf, millisecondsOf } from '../lambda/domain/instant.ts';
 import type { Head } from '../lambda/domain/version.ts';
 import { readArticleAt, readArticleByPath, readBody, readListed, readTeasers } from '../lambda/store/article-reads.ts';
-import { listChanges } from '../lambda/store/change-reads.ts';
+import { listChanges, readLastChange } from '../lambda/store/change-reads.ts';
 import { listConcepts, listSections, readConcept, readConcepts, readSection } from '../lambda/store/concept-reads.ts';
 import { readDocument } from '../lambda/store/document-reads.ts';
 import { readFront } from '../lambda/store/front-reads.ts';
@@ -76,6 +76,7 @@ export const QUESTIONS: Record<string, (table: NewsTable) => Promise<unknown>> =
   listConcepts: (table) => listConcepts(table, 'Person', 'person', MEASURED_AT, PAGE),
   listSections: (table) => listSections(table, MEASURED_AT, PAGE),
   listChanges: (table) => listChanges(table, null, LATER, 20),
+  readLastChange: (table) => readLastChange(table, LATER),
   openPreview: async (table) => (await openPreview(table, LATER)).preview?.clock,
   listPosts: async (table) => listPosts(table, await liveHead(table), MEASURED_AT, PAGE),
   listKeyEvents: async (table) => listKeyEvents(table, await liveHead(table), MEASURED_AT, 20),

@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   graphql: ['generated', 'store', 'domain', 'config', 'log', 'invocation', 'secrets', 'origin'],
   ingest: ['store', 'domain', 'config', 'log', 'invocation', 'secrets'],
   events: ['store', 'domain', 'config', 'log', 'invocation'],
-  feeds: ['store', 'domain', 'config', 'log', 'invocation'],
+  feeds: ['store', 'domain', 'config', 'log', 'invocation', 'secrets', 'origin'],
   local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'build'],
   deployment: ['generated', 'config', 'log', 'invocation', 'secrets', 'origin'],
   infra: [],
@@ -42,7 +42,8 @@ const READS =
   /\/actions\/(query|get|batchGet|transactGet)$|^(Query|GetItem|Get|BatchGetItem|BatchGet|TransactGetItems|GetSecretValue)Command$/;
 
 /** Who reads the time. Everybody else is given it. */
-const CLOCKS = /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/handler\.ts|invocation\.ts|secrets\.ts)$/;
+const CLOCKS =
+  /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/handler\.ts|feeds\/handler\.ts|invocation\.ts|secrets\.ts)$/;
 
 /** Names that say nothing of what is inside. */
 const EMPTY_NAME = /(^|[/-])(utils?|helpers?|common|misc|shared)([./-]|$)/;

@@ -6,7 +6,7 @@ import type { HttpHandler } from './gateway.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** The functions as they are deployed, by the name of their bundle. */
-export type LambdaFunctions = { graphql: HttpHandler; ingest: HttpHandler };
+export type LambdaFunctions = { graphql: HttpHandler; ingest: HttpHandler; feeds: HttpHandler };
 
 /**
  * Loads the functions: from their sources on `dev`, from their bundles on `prod`, which are built first when they are missing or older
@@ -14,11 +14,15 @@ export type LambdaFunctions = { graphql: HttpHandler; ingest: HttpHandler };
  */
 export async function loadFunctions(stage: Stage): Promise<LambdaFunctions> {
   if (stage === 'dev') {
-    const [graphql, ingest] = await Promise.all([import('../graphql/handler.ts'), import('../ingest/handler.ts')]);
-    return { graphql: graphql.handler, ingest: ingest.handler };
+    const [graphql, ingest, feeds] = await Promise.all([
+      import('../graphql/handler.ts'),
+      import('../ingest/handler.ts'),
+      import('../feeds/handler.ts'),
+    ]);
+    return { graphql: graphql.handler, ingest: ingest.handler, feeds: feeds.handler };
   }
-  const [graphql, ingest] = await Promise.all([loadBundle('graphql'), loadBundle('ingest')]);
-  return { graphql, ingest };
+  const [graphql, ingest, feeds] = await Promise.all([loadBundle('graphql'), loadBundle('ingest'), loadBundle('feeds')]);
+  return { graphql, ingest, feeds };
 }
 
 async function loadBundle(name: keyof LambdaFunctions): Promise<HttpHandler> {

@@ -22,6 +22,15 @@ const DEFAULT_PORT = 4000;
 /** The site of the sample newsroom. */
 const LOCAL_SITE = { name: 'The Port Sorrel Gazette', publisher: 'Gazette Press, Port Sorrel', languages: ['en', 'de', 'ar'] };
 
+/** Where the function `feeds` answers, as API Gateway says it. */
+export const FEED_ROUTES = [
+  'ANY /articles/{file}',
+  'ANY /feeds/{feed+}',
+  'ANY /sitemap.xml',
+  'ANY /sitemap-news.xml',
+  'ANY /sitemaps/{file}',
+] as const;
+
 export type Service = {
   url: string;
   stage: Stage;
@@ -60,12 +69,13 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });
   await registerDocuments(table, readClientDocuments([join(import.meta.dirname, '../../examples')], '/'));
 
-  const { graphql, ingest } = await loadFunctions(stage);
+  const { graphql, ingest, feeds } = await loadFunctions(stage);
   const { url } = parts.use(
     await startGateway({
       functions: {
         'ANY /graphql': graphql,
         'GET /health': graphql,
+        ...Object.fromEntries(FEED_ROUTES.map((route) => [route, feeds])),
         'POST /ingest': ingest,
         'POST /ingest/{format}': ingest,
         'POST /ingest/fronts/{slug+}': ingest,

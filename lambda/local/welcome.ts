@@ -25,6 +25,7 @@ export function welcomePage(stage: Stage): string {
 <dl>
 <dt><a href="/graphiql">/graphiql</a></dt><dd>${stage === 'prod' ? 'Write queries. In production the schema cannot be asked for, so nothing is completed.' : 'Write queries and read the schema.'}</dd>
 <dt><code>/graphql</code></dt><dd>The API: <code>POST</code> a query as JSON, or <code>GET</code> a registered document with <code>?documentId=</code>.</dd>
+<dt><a href="/feeds/latest.rss">/feeds/latest.rss</a></dt><dd>Feeds, sitemaps and exports of articles: <code>docs/feeds.md</code>.</dd>
 <dt><code>/ingest/{format}</code></dt><dd>Where stories are pushed to. <code>npm run ingest -- FILE</code> signs and sends them.</dd>
 <dt><a href="/health">/health</a></dt><dd>Whether the service is up.</dd>
 </dl>

@@ -39,3 +39,17 @@ export async function listChanges(table: NewsTable, since: string | null, clock:
   }));
   return { edges, hasNextPage: Items.length > size, hasPreviousPage: behind !== null };
 }
+
+/** When something last became readable, moved or was withdrawn; null when nothing ever was. One call. */
+export async function readLastChange(table: NewsTable, clock: Instant): Promise<Instant | null> {
+  const { Items = [] } = await counted(
+    table,
+    table.change.table
+      .build(QueryCommand)
+      .entities(table.change)
+      .query({ partition: 'CHANGES', range: upTo('C', clock) })
+      .options({ limit: 1, reverse: true, ...ONE_PAGE })
+      .send(),
+  );
+  return Items[0]?.changedAt ?? null;
+}

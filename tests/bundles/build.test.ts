@@ -41,6 +41,7 @@ describe('the bundles', () => {
     expect(held).toEqual({
       graphql: ['graphql/execution', '@apollo/server', '@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'],
       ingest: ['parse5', '@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'],
+      feeds: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'],
       events: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-eventbridge', '@aws-sdk/client-cloudfront'],
       deployment: ['@aws-sdk/client-secrets-manager', '@aws-sdk/client-lambda', '@aws-sdk/client-codedeploy'],
     });

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ENV } from '../../lambda/config.ts';
+import { ENV, HEADERS } from '../../lambda/config.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
 import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
+import { FEED_ROUTES } from '../../lambda/local/service.ts';
 import { type AwsStub, startAwsStub } from '../support/aws-stub.ts';
 import { httpEvent, SITE_ENVIRONMENT } from '../support/graphql.ts';
 import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
@@ -24,7 +25,7 @@ const SCHEDULE = {
 };
 const http = (wish: object) => ({ ...httpEvent('/graphql', '{"query":"{ __typename }"}'), ...wish });
 
-/** HTTP events as nobody should send them. Each must be answered with a status, by both functions that answer HTTP. */
+/** HTTP events as nobody should send them. Each must be answered with a status, by all functions that answer HTTP. */
 const BROKEN_HTTP_EVENTS: [string, unknown][] = [
   ['a body that is no base64, said to be some', http({ body: '%%% no base64 \u0000', isBase64Encoded: true })],
   ['a body that is no text', http({ body: 42 })],
@@ -55,6 +56,7 @@ const NO_HTTP_EVENTS: [string, unknown][] = [
 const scope = new AsyncDisposableStack();
 let graphql: LambdaRuntime;
 let ingest: LambdaRuntime;
+let feeds: LambdaRuntime;
 let events: LambdaRuntime;
 let aws: AwsStub;
 let url: string;
@@ -74,7 +76,12 @@ beforeAll(async () => {
   events = scope.use(await startLambda({ bundle: 'events', environment }));
   graphql = scope.use(await startLambda({ bundle: 'graphql', environment }));
   ingest = scope.use(await startLambda({ bundle: 'ingest', environment }));
-  const functions = { 'ANY /graphql': through(graphql), 'POST /ingest/{format}': through(ingest) };
+  feeds = scope.use(await startLambda({ bundle: 'feeds', environment }));
+  const functions = {
+    'ANY /graphql': through(graphql),
+    'POST /ingest/{format}': through(ingest),
+    ...Object.fromEntries(FEED_ROUTES.map((route) => [route, through(feeds)])),
+  };
   ({ url } = scope.use(await startGateway({ functions, port: 0 })));
 });
 
@@ -102,13 +109,53 @@ describe('the deployed bundles', () => {
     expect([got.status, await got.json()]).toEqual([200, expected]);
   });
 
+  it('give it out in a feed, as JSON-LD and in a sitemap, and once only to whoever kept it', async () => {
+    const feed = await fetch(`${url}/feeds/latest.atom`);
+    const xml = await feed.text();
+    expect([feed.status, xml]).toEqual([200, expect.stringContaining('<title type="text">Harbour reopens</title>')]);
+    const kept = await fetch(`${url}/feeds/latest.atom`, { headers: { 'if-none-match': feed.headers.get('etag') ?? '' } });
+    expect([kept.status, await kept.text()]).toEqual([304, '']);
+    const id = /\/articles\/([\w-]+)<\/id>/.exec(xml)?.[1];
+    const jsonLd = await fetch(`${url}/articles/${id}.jsonld`);
+    expect([jsonLd.headers.get('content-type'), await jsonLd.json()]).toEqual([
+      'application/ld+json',
+      expect.objectContaining({ headline: 'Harbour reopens' }),
+    ]);
+    expect((await fetch(`${url}/articles/${id}.ninjs.json`, { method: 'HEAD' })).status).toBe(200);
+    expect(await (await fetch(`${url}/sitemap-news.xml`)).text()).toContain('<urlset');
+    const posted = await fetch(`${url}/feeds/latest.atom`, { method: 'POST' });
+    expect([posted.status, posted.headers.get('allow'), posted.headers.get('cache-control')]).toEqual([405, 'GET, HEAD', 'no-store']);
+  });
+
+  it('give no feed to what did not come through the CDN, where it shows that it is the one who asks', async () => {
+    const environment = {
+      ...LOCAL_AWS,
+      ...SITE_ENVIRONMENT,
+      [ENV.newsTable]: 'none',
+      [ENV.stage]: 'prod',
+      [ENV.dynamodbEndpoint]: 'http://127.0.0.1:9',
+    };
+    await using behind = await startLambda({
+      bundle: 'feeds',
+      environment: { ...environment, [ENV.originSecrets]: '{"a": "first", "b": ""}' },
+    });
+    const asked = async (headers: object) => {
+      const http = { method: 'GET' };
+      const { response } = await behind.invoke({ rawPath: '/feeds/latest.ogg', headers, requestContext: { http } });
+      return (response as { statusCode: number }).statusCode;
+    };
+    expect(await asked({})).toBe(403);
+    expect(await asked({ [HEADERS.origin]: 'second' })).toBe(403);
+    expect(await asked({ [HEADERS.origin]: 'first' })).toBe(404); // it was let in, and there is no such feed
+  });
+
   it('refuse what is not signed', async () => {
     const pushed = await fetch(`${url}/ingest/text?uri=forged`, { method: 'POST', body: 'Forged\n\nWords.\n' });
     expect(pushed.status).toBe(401);
   });
 
   it.each(NO_HTTP_EVENTS)('answer %s without a word of their insides, and go on', async (_name, event) => {
-    for (const runtime of [graphql, ingest]) {
+    for (const runtime of [graphql, ingest, feeds]) {
       const { response, error } = await runtime.invoke(event);
       expect(error).toBeUndefined();
       expect((response as { statusCode: number }).statusCode).toBeGreaterThanOrEqual(400);
@@ -119,7 +166,7 @@ describe('the deployed bundles', () => {
   });
 
   it.each(BROKEN_HTTP_EVENTS)('answer an HTTP event with %s without a word of their insides, and go on', async (_name, event) => {
-    for (const runtime of [graphql, ingest]) {
+    for (const runtime of [graphql, ingest, feeds]) {
       const { response, error } = await runtime.invoke(event);
       expect(error).toBeUndefined();
       expect((response as { statusCode: number }).statusCode).toBeLessThan(500);

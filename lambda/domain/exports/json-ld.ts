@@ -14,6 +14,9 @@ type Thing = { '@type': string | string[]; [property: string]: unknown };
 /** An article as its reader may read it, with the newest posts of a live blog. */
 export type Exported = { site: Site; head: Head; part: ReadablePart; posts: readonly ReadablePost[] };
 
+/** As many posts of a live blog as a page shows at first. */
+export const NEWEST_POSTS = 20;
+
 /** The class of what stands behind the cut on the article's page: Google asks pages to name it. */
 const PAYWALL_SELECTOR = '.paywall';
 

@@ -6,7 +6,8 @@ import type { ConceptKind } from '../identity.ts';
 import type { Exported } from './json-ld.ts';
 
 /** Versions of IPTC's ninjs that an article can be had in. */
-export type NinjsVersion = '2.1' | '3.0' | '3.1';
+export const NINJS_VERSIONS = ['2.1', '3.0', '3.1'] as const;
+export type NinjsVersion = (typeof NINJS_VERSIONS)[number];
 
 /** A key may have no value: it is then left out. */
 type Item = { [key: string]: unknown };

@@ -1,5 +1,5 @@
 import { type Contribution as DomainContribution, directionOf } from '../../domain/article.ts';
-import { type Exported, jsonLdOf } from '../../domain/exports/json-ld.ts';
+import { type Exported, jsonLdOf, NEWEST_POSTS } from '../../domain/exports/json-ld.ts';
 import { type NinjsVersion, ninjsOf } from '../../domain/exports/ninjs.ts';
 import { richTextHtml } from '../../domain/html.ts';
 import { readablePart } from '../../domain/paywall.ts';
@@ -105,9 +105,6 @@ export const NewsArticle: NewsArticleResolvers = {
     return exported && ninjsOf(exported, NINJS_VERSIONS[schema]);
   },
 };
-
-/** As many posts as a page shows at first. */
-const NEWEST_POSTS = 20;
 
 const NINJS_VERSIONS: Record<NinjsSchema, NinjsVersion> = { V2_1: '2.1', V3_0: '3.0', V3_1: '3.1' };
 
