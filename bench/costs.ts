@@ -34,7 +34,7 @@ export const ASSUMED = {
   unitsPerRound: 1,
   /** Metrics of ours that report all the time, metrics that alarms watch, and secrets. */
   metrics: 12,
-  watched: 20,
+  watched: 23,
   secrets: 6,
 } as const;
 

@@ -51,6 +51,8 @@ export type StageValues = {
     rollout: 'all at once' | 'a tenth for five minutes';
   };
   ingest: Size & { throttle: Throttle };
+  /** Feeds, sitemaps and exports; their requests count in the throttle of `graphql`, for the gateway is one. */
+  feeds: Size;
   events: Size;
   /** How long CloudWatch keeps what functions and gateways log. Days, of those that CloudWatch knows. */
   logDays: 1 | 3 | 7 | 14 | 30 | 60 | 90 | 180 | 365;
@@ -108,6 +110,7 @@ export const STAGES: Record<Stage, StageValues> = {
       rollout: 'all at once',
     },
     ingest: { memoryMiB: 1_024, reservedConcurrency: null, throttle: { perSecond: 20, burst: 40 } },
+    feeds: { memoryMiB: 1_024, reservedConcurrency: null },
     events: { memoryMiB: 512, reservedConcurrency: null },
     logDays: 7,
     alarms: {
@@ -149,6 +152,7 @@ export const STAGES: Record<Stage, StageValues> = {
       rollout: 'a tenth for five minutes',
     },
     ingest: { memoryMiB: 1_024, reservedConcurrency: null, throttle: { perSecond: 50, burst: 100 } }, // a CMS that sends its archive
+    feeds: { memoryMiB: 1_024, reservedConcurrency: null }, // sitemaps are long texts
     events: { memoryMiB: 512, reservedConcurrency: null },
     logDays: 90,
     alarms: {

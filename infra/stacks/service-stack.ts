@@ -3,6 +3,7 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Stage } from '../../lambda/config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { ArticleEvents } from '../constructs/article-events.ts';
+import { ArticleFeeds } from '../constructs/article-feeds.ts';
 import { ArticleIngest } from '../constructs/article-ingest.ts';
 import { AssetFiles } from '../constructs/asset-files.ts';
 import { Cdn } from '../constructs/cdn.ts';
@@ -38,6 +39,11 @@ export class ServiceStack extends Stack {
         ? new OriginDoor(this, 'Door', { name: `origin.${domain.name}`, zone, authorities: origin.authorities })
         : undefined;
     const graphql = new GraphqlApi(this, 'Graphql', { ...settings, ...graphqlValues, table, site, secrets, mutualTls: door?.domainName });
+    const feeds = new ArticleFeeds(this, 'Feeds', {
+      ...settings,
+      ...values.feeds,
+      ...{ table, site, gateway: graphql.gateway, originSecret: door ? null : secrets.origin },
+    });
     const files = new AssetFiles(this, 'Files', { keepData }).bucket;
     const { distribution } = new Cdn(this, 'Cdn', {
       stage,
@@ -61,6 +67,7 @@ export class ServiceStack extends Stack {
       memoryMiB: graphqlValues.memoryMiB,
       table,
       graphql,
+      feeds,
       ingest,
       events,
     });

@@ -35,6 +35,7 @@ const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
 /** Limits of every function: seconds, MiB. */
 const SIZES: Record<string, { Timeout: number; MemorySize: number }> = {
   graphql: { Timeout: 10, MemorySize: 1024 },
+  feeds: { Timeout: 14, MemorySize: 1024 },
   ingest: { Timeout: 28, MemorySize: 1024 },
   events: { Timeout: 90, MemorySize: 512 },
   deployment: { Timeout: 300, MemorySize: 512 },
@@ -45,10 +46,11 @@ export const ALARMS: Record<string, { watches: string; threshold: number; period
   FaultsOfNewVersion: { watches: 'Faults by version', threshold: 5, periods: 1, seconds: 60 },
   SlowNewVersion: { watches: 'Latency by version p99', threshold: 1_500, periods: 2, seconds: 60 },
   Faults: { watches: 'Faults', threshold: 5, periods: 1, seconds: 60 },
+  FeedsFaults: { watches: 'FILL(feeds0, 0) + FILL(feeds1, 0): Errors, Faults', threshold: 5, periods: 1, seconds: 60 },
   IngestFaults: { watches: 'FILL(ingest0, 0) + FILL(ingest1, 0): Errors, Faults', threshold: 5, periods: 1, seconds: 60 },
   Slow: { watches: 'Latency p99', threshold: 1_500, periods: 5, seconds: 60 },
   FunctionThrottles: {
-    watches: 'FILL(functions0, 0) + FILL(functions1, 0) + FILL(functions2, 0): Throttles, Throttles, Throttles',
+    watches: `${[0, 1, 2, 3].map((turn) => `FILL(functions${turn}, 0)`).join(' + ')}: Throttles, Throttles, Throttles, Throttles`,
     threshold: 1,
     periods: 1,
     seconds: 60,
@@ -140,6 +142,59 @@ export const GUARDS: Record<string, Guard> = {
         ...READS,
         'secretsmanager:GetSecretValue': ['SecretsClientSecrets', 'SecretsOrigin', 'SecretsPreviewSecrets', 'SecretsReaderSecrets'],
       }),
+  },
+  'feeds ask the table by key, and may nothing else': {
+    of: 'prod',
+    check: (stacks) => {
+      const { 'secretsmanager:GetSecretValue': secrets, ...others } = grantsOf(stacks).feeds ?? {};
+      expect(others).toEqual({ ...LOGS_AND_TRACES('FeedsWriterLog'), ...READS });
+      expect(secrets).toEqual(['SecretsOrigin']);
+    },
+  },
+  'feeds open to the CDN alone, as the read side does': {
+    of: 'prod',
+    check: (stacks) =>
+      expect(variablesOf(stacks, 'feeds')).toEqual({
+        ...{ NEWS_TABLE: expect.anything(), STAGE: 'prod', SITE: expect.any(String) },
+        ORIGIN_SECRETS: variablesOf(stacks, 'graphql').ORIGIN_SECRETS,
+      }),
+  },
+  'behind mutual TLS feeds are told no secret at all': {
+    of: 'prod-everything',
+    check: (stacks) => {
+      expect(grantsOf(stacks).feeds).toEqual({ ...LOGS_AND_TRACES('FeedsWriterLog'), ...READS });
+      expect(variablesOf(stacks, 'feeds')).not.toHaveProperty('ORIGIN_SECRETS');
+    },
+  },
+  'feeds are kept by their address and the version of ninjs, and by nothing else': {
+    of: 'prod',
+    check: (stacks) => {
+      const policy = only(stacks, 'AWS::CloudFront::CachePolicy', 'CdnAddresses').Properties.CachePolicyConfig;
+      expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 86_400 });
+      expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toEqual({
+        QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: ['schema'] },
+        HeadersConfig: { HeaderBehavior: 'none' },
+        CookiesConfig: { CookieBehavior: 'none' },
+        ...{ EnableAcceptEncodingBrotli: true, EnableAcceptEncodingGzip: true },
+      });
+      const behaviors = distributionOf(stacks).CacheBehaviors.filter(({ CachePolicyId }: { CachePolicyId: { Ref?: string } }) =>
+        CachePolicyId.Ref?.startsWith('CdnAddresses'),
+      );
+      expect(behaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern)).toEqual(['/articles/*', '/feeds/*', '/sitemap*']);
+      const { TargetOriginId, ResponseHeadersPolicyId } = distributionOf(stacks).DefaultCacheBehavior;
+      for (const behavior of behaviors)
+        expect(behavior).toMatchObject({
+          ...{ TargetOriginId, ResponseHeadersPolicyId },
+          ...{ AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'https-only', Compress: true },
+        });
+    },
+  },
+  'what stands at addresses is answered by the function for it': {
+    of: 'prod',
+    check: (stacks) => {
+      const integration = only(stacks, 'AWS::ApiGatewayV2::Integration', 'GraphqlGatewayApiGETarticles');
+      expect(JSON.stringify(integration.Properties.IntegrationUri)).toMatch(/FeedsWriterFunction/);
+    },
   },
   'behind mutual TLS the read side is not told the secret of the origin': {
     of: 'prod-everything',
@@ -253,7 +308,7 @@ export const GUARDS: Record<string, Guard> = {
   'a restored table takes the place of the own one everywhere, and the own one stays': {
     of: 'prod-restored',
     check: (stacks) => {
-      for (const bundle of ['graphql', 'ingest', 'events']) {
+      for (const bundle of ['graphql', 'feeds', 'ingest', 'events']) {
         const granted = Object.entries(grantsOf(stacks)[bundle] ?? {}).filter(([action]) => action.startsWith('dynamodb:'));
         const where = 'arn:aws:dynamodb:eu-central-1:AWS::AccountId:table/broadsheet-restored';
         for (const [action, [place]] of granted) expect([where, `${where}/stream/2026-11-24T06:30:00.000`], action).toContain(place);
@@ -396,7 +451,9 @@ export const GUARDS: Record<string, Guard> = {
   'answers are kept apart by what was asked who has paid and who looks ahead, and by nothing else': {
     of: 'prod',
     check: (stacks) =>
-      expect(only(stacks, 'AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toEqual({
+      expect(
+        only(stacks, 'AWS::CloudFront::CachePolicy', 'CdnAnswers').Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin,
+      ).toEqual({
         QueryStringsConfig: {
           QueryStringBehavior: 'whitelist',
           QueryStrings: ['documentId', 'operationName', 'query', 'variables', 'extensions'],
@@ -409,7 +466,7 @@ export const GUARDS: Record<string, Guard> = {
   'an answer is kept as long as the origin says, a day at most, and not at all when it says nothing': {
     of: 'prod',
     check: (stacks) =>
-      expect(only(stacks, 'AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig).toMatchObject({
+      expect(only(stacks, 'AWS::CloudFront::CachePolicy', 'CdnAnswers').Properties.CachePolicyConfig).toMatchObject({
         MinTTL: 0,
         DefaultTTL: 0,
         MaxTTL: 86_400,
@@ -563,7 +620,7 @@ export const GUARDS: Record<string, Guard> = {
       ]);
       expect(groups.sort()).toEqual(
         [
-          ...['EventsAnnouncerLog', 'FirewallLog', 'GraphqlGatewayAccessLog', 'GraphqlResolverLog'],
+          ...['EventsAnnouncerLog', 'FeedsWriterLog', 'FirewallLog', 'GraphqlGatewayAccessLog', 'GraphqlResolverLog'],
           ...['IngestGatewayAccessLog', 'IngestIntakeLog', 'RolloutExaminerLog'],
         ].map((id) => [id, 90]),
       );
@@ -604,11 +661,16 @@ export const GUARDS: Record<string, Guard> = {
       const routes = resourcesOf(stacks, 'AWS::ApiGatewayV2::Route').map(
         ([id, { Properties }]) => `${id.replace(/Gateway.*/, '')} ${Properties.RouteKey}`,
       );
-      expect(routes.sort()).toEqual([
-        ...['Graphql GET /graphql', 'Graphql GET /health', 'Graphql OPTIONS /graphql', 'Graphql POST /graphql'],
-        ...['Ingest GET /ingest/assets/{id+}', 'Ingest POST /ingest', 'Ingest POST /ingest/assets/{id+}'],
-        ...['Ingest POST /ingest/fronts/{slug+}', 'Ingest POST /ingest/{format}'],
-      ]);
+      expect(routes.sort()).toEqual(
+        [
+          ...['/articles/{file}', '/feeds/{file+}', '/sitemap-news.xml', '/sitemap.xml', '/sitemaps/{file}'].flatMap((path) => [
+            ...[`Graphql GET ${path}`, `Graphql HEAD ${path}`],
+          ]),
+          ...['Graphql GET /graphql', 'Graphql GET /health', 'Graphql OPTIONS /graphql', 'Graphql POST /graphql'],
+          ...['Ingest GET /ingest/assets/{id+}', 'Ingest POST /ingest', 'Ingest POST /ingest/assets/{id+}'],
+          ...['Ingest POST /ingest/fronts/{slug+}', 'Ingest POST /ingest/{format}'],
+        ].sort(),
+      );
     },
   },
   'what browsers ask before they ask is answered by the function, and kept by the CDN': {
@@ -636,7 +698,7 @@ export const GUARDS: Record<string, Guard> = {
       const allowed = Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
       expect(allowed).toMatchObject([{ Action: 's3:GetObject', Principal: { Service: 'cloudfront.amazonaws.com' } }]);
       expect(JSON.stringify(allowed[0].Condition)).toMatch(/SourceArn.*CdnDistribution/);
-      const [behavior] = distributionOf(stacks).CacheBehaviors;
+      const behavior = distributionOf(stacks).CacheBehaviors.at(-1);
       expect(behavior).toMatchObject({ PathPattern: '/assets/*', AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'https-only' });
       expect(behavior.ResponseHeadersPolicyId).toEqual(distributionOf(stacks).DefaultCacheBehavior.ResponseHeadersPolicyId);
       expect(JSON.stringify(variablesOf(stacks, 'ingest').ASSETS_URL)).toMatch(/https:\/\/.*CdnDistribution.*\/assets/);
@@ -732,7 +794,7 @@ export const GUARDS: Record<string, Guard> = {
   'the gateway calls what has proved itself, and not the newest code': {
     of: 'prod',
     check: (stacks) =>
-      expect(only(stacks, 'AWS::ApiGatewayV2::Integration', 'Graphql').Properties.IntegrationUri).toEqual({
+      expect(only(stacks, 'AWS::ApiGatewayV2::Integration', 'GraphqlGatewayApiGETgraphql').Properties.IntegrationUri).toEqual({
         Ref: expect.stringMatching(/^GraphqlLive/),
       }),
   },

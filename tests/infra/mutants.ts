@@ -7,6 +7,7 @@ const at = (path: string) => `infra/${path}.ts`;
 const one = (breaks: string, path: string, from: string, to: string): Mutant => ({ breaks, file: at(path), cuts: [[from, to]] });
 
 const GRAPHQL = 'constructs/graphql-api';
+const FEEDS = 'constructs/article-feeds';
 const INGEST = 'constructs/article-ingest';
 const ASSETS = 'constructs/asset-files';
 const EVENTS = 'constructs/article-events';
@@ -36,6 +37,7 @@ const TTL = 'an answer is kept as long as the origin says, a day at most, and no
 const PREFLIGHT = 'what browsers ask before they ask is answered by the function, and kept by the CDN';
 const CLIENTS = 'nobody but the examiner may ask in words of its own until somebody says so';
 const SECRET_FREE_LOG = 'the log of the firewall holds neither what was asked nor what opens something';
+const FEEDS_KEPT = 'feeds are kept by their address and the version of ninjs, and by nothing else';
 const SAID = 'every answer may be read by any page and is never run';
 const FILES = 'files of articles outlive the stack, keep their versions, and are nobody else’s';
 const NOT_IN_VARIABLES = 'no text of a secret stands in the variables of a function: they name where it is kept';
@@ -57,6 +59,26 @@ export const MUTANTS: readonly Mutant[] = [
     'table.grantReadData(this.resolver.lambda);\n    table.grant(this.resolver.lambda, ',
   ),
   one(READ_SIDE, FUNCTION, "'logs:CreateLogStream', ", "'logs:CreateLogGroup', 'logs:CreateLogStream', "),
+  one('feeds ask the table by key, and may nothing else', FEEDS, GRANT, `'dynamodb:Scan', ${GRANT}`),
+  one('feeds ask the table by key, and may nothing else', FEEDS, GRANT, `'dynamodb:PutItem', ${GRANT}`),
+  one(
+    'feeds open to the CDN alone, as the read side does',
+    FEEDS,
+    'if (originSecret) this.writer.tell(ENV.originSecrets, originSecret);',
+    '',
+  ),
+  one(
+    'behind mutual TLS feeds are told no secret at all',
+    'stacks/service-stack',
+    'originSecret: door ? null : secrets.origin',
+    'originSecret: secrets.origin',
+  ),
+  one(FEEDS_KEPT, CDN, "['schema'], []", "['schema'], [HEADERS.reader]"),
+  one(FEEDS_KEPT, CDN, "['schema']", "['schema', 'any']"),
+  one(FEEDS_KEPT, CDN, "'/articles/*', ", ''),
+  one('what stands at addresses is answered by the function for it', FEEDS, 'PATHS.flatMap(', 'PATHS.slice(1).flatMap('),
+  one('functions are asked for what they answer, and for nothing else', FEEDS, ", ['HEAD', path] as const", ''),
+  one('feeds has 14 seconds and 1024 MiB', FEEDS, 'Duration.seconds(14)', 'Duration.seconds(60)'),
   one('behind mutual TLS the read side is not told the secret of the origin', GRAPHQL, 'if (!mutualTls) ', ''),
   one(INTAKE, INGEST, "'dynamodb:ConditionCheckItem'", "'dynamodb:Scan'"),
   one(INTAKE, INGEST, "'s3:PutObject', ", "'s3:PutObject', 's3:DeleteObject', "),
@@ -172,7 +194,7 @@ export const MUTANTS: readonly Mutant[] = [
     'OriginProtocolPolicy.MATCH_VIEWER',
   ),
   one('the CDN reaches its origin by TLS 1.2 only, and gives up after 15 seconds', CDN, 'Duration.seconds(15)', 'Duration.seconds(60)'),
-  one(KEY, CDN, 'CacheHeaderBehavior.allowList(HEADERS.reader, HEADERS.preview)', 'CacheHeaderBehavior.none()'),
+  one(KEY, CDN, '[HEADERS.reader, HEADERS.preview]', '[HEADERS.reader]'),
   one(KEY, CDN, "'variables', ", ''),
   one(TTL, CDN, 'defaultTtl: Duration.seconds(0)', 'defaultTtl: Duration.seconds(60)'),
   one(TTL, CDN, 'maxTtl: Duration.days(1)', 'maxTtl: Duration.days(365)'),
@@ -185,7 +207,12 @@ export const MUTANTS: readonly Mutant[] = [
     'ViewerProtocolPolicy.HTTPS_ONLY,\n        allowedMethods: AllowedMethods.ALLOW_ALL',
     'ViewerProtocolPolicy.ALLOW_ALL,\n        allowedMethods: AllowedMethods.ALLOW_ALL',
   ),
-  one('readers come by HTTPS, and answers go out compressed', CDN, 'compress: true', 'compress: false'),
+  one(
+    'readers come by HTTPS, and answers go out compressed',
+    CDN,
+    'compress: true,\n        cachePolicy',
+    'compress: false,\n        cachePolicy',
+  ),
   one(
     'an own domain has its own certificate, and TLS 1.2 at least',
     CDN,
@@ -255,8 +282,8 @@ export const MUTANTS: readonly Mutant[] = [
   one(
     'files are read through the CDN alone, which may neither list nor write',
     CDN,
-    'AllowedMethods.ALLOW_GET_HEAD',
-    'AllowedMethods.ALLOW_GET_HEAD_OPTIONS',
+    '  allowedMethods: AllowedMethods.ALLOW_GET_HEAD,\n          cache',
+    '  allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,\n          cache',
   ),
   one('dead letters wait for 14 days', 'constructs/dead-letters', 'Duration.days(14)', 'Duration.days(4)'),
   one(
@@ -316,9 +343,15 @@ export const MUTANTS: readonly Mutant[] = [
     "ours('Latency', resolver, version, 'p50')",
   ),
   one(alarm('Faults', 5, '1 times 60'), 'stages', 'faults: 5,', 'faults: 500,'),
+  one(alarm('FeedsFaults', 5, '1 times 60'), ALARMS, "[lambda('Errors', writer), ours('Faults', writer)]", "[ours('Faults', writer)]"),
   one(alarm('IngestFaults', 5, '1 times 60'), ALARMS, "[lambda('Errors', intake), ours('Faults', intake)]", "[lambda('Errors', intake)]"),
   one(alarm('Slow', 1500, '5 times 60'), ALARMS, "'99 of 100 requests took longer', 5)", "'99 of 100 requests took longer', 50)"),
-  one(alarm('FunctionThrottles', 1, '1 times 60'), ALARMS, '[resolver, intake, announcer].map', '[resolver].map'),
+  one(
+    alarm('FunctionThrottles', 1, '1 times 60'),
+    ALARMS,
+    '[resolver, writer, intake, announcer].map',
+    '[resolver, intake, announcer].map',
+  ),
   one(alarm('TableThrottles', 1, '1 times 60'), ALARMS, "'WriteThrottleEvents'", "'UserErrors'"),
   one(alarm('DeadLetters', 1, '1 times 60'), ALARMS, '[ingest, events].map', '[ingest].map'),
   one(
