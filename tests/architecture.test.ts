@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   graphql: ['generated', 'store', 'domain', 'config', 'log', 'invocation', 'secrets', 'origin'],
   ingest: ['store', 'domain', 'config', 'log', 'invocation', 'secrets'],
   events: ['store', 'domain', 'config', 'log', 'invocation'],
-  feeds: ['store', 'domain', 'config', 'log', 'invocation', 'secrets', 'origin'],
+  feeds: ['store', 'domain', 'config', 'log', 'invocation', 'origin', 'secrets'],
   local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'build'],
   deployment: ['generated', 'config', 'log', 'invocation', 'secrets', 'origin'],
   infra: [],

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { HEADERS } from '../config.ts';
 import { CROWDED } from '../domain/cache-tags.ts';
 import { NINJS_VERSIONS, type NinjsVersion } from '../domain/exports/ninjs.ts';
 import { digest } from '../domain/identity.ts';
@@ -98,7 +99,7 @@ function conditional(
     etag,
     ...(modified === null ? {} : { 'last-modified': new Date(modified).toUTCString() }),
     'cache-control': sharedCacheControl(clock, ends),
-    'cache-tag': (tags.length <= MOST_TAGS ? tags : [...tags.slice(0, MOST_TAGS - 1), CROWDED]).join(','),
+    [HEADERS.cacheTag]: (tags.length <= MOST_TAGS ? tags : [...tags.slice(0, MOST_TAGS - 1), CROWDED]).join(','),
   };
   if (isKnown(headers, etag, modified)) return { statusCode: 304, headers: said };
   return { statusCode: 200, headers: { ...said, 'content-type': contentType, 'x-content-type-options': 'nosniff' }, body };

@@ -16,8 +16,10 @@ const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, 
 /** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
 const TO_ANSWER = 500;
 
-/** What stands at addresses instead of in queries: exports of articles, feeds, sitemaps. For API Gateway HTTP API events (payload 2.0).
- * What did not come through the CDN is refused before anything of it is read. */
+/**
+ * What stands at addresses instead of in queries: exports of articles, feeds, sitemaps. For API Gateway HTTP API events (payload 2.0). What did not come
+ * through the CDN is refused before anything of it is read.
+ */
 export function handler(event: unknown, context: Context): Promise<Answer> {
   return observed(context, async () => {
     const answer = await answered(event, context);

@@ -1916,6 +1916,12 @@ export type ResolversParentTypes = {
   Site: DomainSite;
 };
 
+export type LivesDirectiveArgs = {
+  seconds: Scalars['Int']['input'];
+};
+
+export type LivesDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LivesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type NewsArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewsArticle'] = ResolversParentTypes['NewsArticle']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2618,3 +2624,6 @@ export type Resolvers<ContextType = RequestContext> = {
   Site?: SiteResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  lives?: LivesDirectiveResolver<any, any, ContextType>;
+};

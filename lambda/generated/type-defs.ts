@@ -643,6 +643,12 @@ type Video {
   poster: Image
 }
 
+"""
+How long an answer that holds the field may be kept by a cache that many readers share, in seconds, where that is less than usual. The shortest of a
+document counts for all of it.
+"""
+directive @lives("At most so many seconds, 0 to 15." seconds: Int!) on FIELD_DEFINITION
+
 "Changes, oldest first."
 type ChangeConnection {
   "The changes with their cursors."
@@ -1123,9 +1129,9 @@ type LiveBlog {
   "When the coverage ends or ended, where the source says so. Named after schema.org."
   coverageEndTime: DateTime
   "The main events of the story, newest first: for the list beside the posts. They stand among \`posts\` as well."
-  keyEvents("How many, 1 to 100." first: Int! = 20): [LivePost!]
+  keyEvents("How many, 1 to 100." first: Int! = 20): [LivePost!] @lives(seconds: 5)
   "What the source holds at the top, newest first, at most 20. It stands among \`posts\` as well."
-  pinned: [LivePost!]
+  pinned: [LivePost!] @lives(seconds: 5)
   """
   The posts, newest first. A post that is corrected keeps its place, so a poll with \`before\` answers new posts only: ask for the first page again
   from time to time, and take what has another \`dateModified\`.
@@ -1139,7 +1145,7 @@ type LiveBlog {
     last: Int
     "Walk back: the \`startCursor\` of the page in hand. With the newest cursor, asks for what is new."
     before: String
-  ): LivePostConnection
+  ): LivePostConnection @lives(seconds: 5)
 }
 
 "One post of a live blog. Named after schema.org's BlogPosting, as far as it goes."
@@ -1278,7 +1284,7 @@ type Query {
     first: Int
     "The \`endCursor\` of the last answer; from the beginning when left out."
     after: String
-  ): ChangeConnection
+  ): ChangeConnection @lives(seconds: 5)
 
   """
   Whatever an address of the site leads to: for deep links, for servers that render pages, for old links. Takes a whole URL or a path; query, fragment, a

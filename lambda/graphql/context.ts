@@ -4,6 +4,8 @@ import type { ReaderAccess } from '../domain/paywall.ts';
 import type { Site } from '../domain/site.ts';
 import { type Meter, metered, type NewsTable } from '../store/news-table.ts';
 import { openPreview } from '../store/preview-reads.ts';
+import { notedArticles, notedConcepts, notedFronts } from './caching-readers.ts';
+import { Shown } from './caching-shown.ts';
 import { type PreviewGrant, previewOf } from './preview-token.ts';
 import { accessOf } from './reader-token.ts';
 import { type ArticleReader, articleReader } from './readers/articles.ts';
@@ -27,6 +29,10 @@ export type RequestContext = {
   mended: unknown[];
   /** What the request has cost so far. */
   meter: Meter;
+  /** What the readers have given out, for caches. */
+  shown: Shown;
+  /** The wall clock. For caches alone: whatever is read, is read at `clock`. */
+  wallClock: () => Instant;
 };
 
 /** Who asks: the header that came, and the secrets with which it may be signed. */
@@ -44,37 +50,39 @@ type Asked = { site: Site; reader?: Reader; newsroom?: Newsroom; deadline?: Abor
  * @throws {GraphQLError} UNAUTHENTICATED or BAD_REQUEST for a token that is refused, see {@link accessOf} and {@link previewOf}
  */
 export async function openContext(newsTable: NewsTable, { newsroom, deadline, ...asked }: Asked): Promise<RequestContext> {
-  const now = instantOf(Date.now());
+  const wallClock = () => instantOf(Date.now());
+  const now = wallClock();
   const preview = previewOf(newsroom?.token, newsroom?.secrets ?? [], newsroom?.method ?? '', now);
-  if (preview === null) return requestContext(newsTable, { ...asked, clock: now, ...(deadline && { deadline }) });
+  if (preview === null) return requestContext(newsTable, { ...asked, clock: now, wallClock, ...(deadline && { deadline }) });
   const table = metered(newsTable, deadline);
   const seen = preview.asOf > now ? await openPreview(table, preview.asOf) : table;
-  return contextOn(seen, { ...asked, clock: preview.asOf, now, preview });
+  return contextOn(seen, { ...asked, clock: preview.asOf, now, wallClock, preview });
 }
 
 /**
  * The context of a request that reads at an instant.
  * @param reader who asks; whoever shows no token reads what is free
  * @param deadline when the time of the request is up: calls to DynamoDB are given up then
+ * @param wallClock stands still unless it is given
  * @throws {GraphQLError} UNAUTHENTICATED, see {@link accessOf}
  */
-export function requestContext(
-  newsTable: NewsTable,
-  { site, clock, reader, deadline }: { site: Site; clock: Instant; reader?: Reader; deadline?: AbortSignal },
-): RequestContext {
-  return contextOn(metered(newsTable, deadline), { site, clock, now: clock, preview: null, ...(reader && { reader }) });
+export function requestContext(newsTable: NewsTable, { site, clock, reader, deadline, wallClock = () => clock }: AtClock): RequestContext {
+  return contextOn(metered(newsTable, deadline), { site, clock, now: clock, wallClock, preview: null, ...(reader && { reader }) });
 }
 
-type At = { site: Site; clock: Instant; now: Instant; reader?: Reader; preview: PreviewGrant | null };
+type AtClock = { site: Site; clock: Instant; reader?: Reader; deadline?: AbortSignal; wallClock?: () => Instant };
+type At = Required<Pick<AtClock, 'site' | 'clock' | 'wallClock'>> &
+  Pick<AtClock, 'reader'> & { now: Instant; preview: PreviewGrant | null };
 
 /** @param table counted for this request alone. @param now the wall clock, by which tokens of readers expire */
-function contextOn(table: NewsTable, { site, clock, now, reader, preview }: At): RequestContext {
+function contextOn(table: NewsTable, { site, clock, now, wallClock, reader, preview }: At): RequestContext {
   const access = accessOf(reader?.token, reader?.secrets ?? [], now);
+  const shown = new Shown();
   return {
-    ...{ clock, access, site, preview, mended: [], meter: table.meter },
-    articles: articleReader(table, clock, preview?.draft ?? null),
-    concepts: conceptReader(table, clock, access),
-    fronts: frontReader(table, clock),
-    livePosts: livePostReader(table, clock, access),
+    ...{ clock, access, site, preview, mended: [], meter: table.meter, shown, wallClock },
+    articles: notedArticles(articleReader(table, clock, preview?.draft ?? null), shown),
+    concepts: notedConcepts(conceptReader(table, clock, access), shown),
+    fronts: notedFronts(frontReader(table, clock), shown),
+    livePosts: livePostReader(table, clock, access), // each of its posts stands behind a head that `articles` gave out
   };
 }

@@ -8,6 +8,7 @@ import { log, whole } from '../log.ts';
 import { isFromCdn, parseOriginSecrets } from '../origin.ts';
 import { openSecret } from '../secrets.ts';
 import { metered, type NewsTable, openNewsTable } from '../store/news-table.ts';
+import { conditional } from './caching-etag.ts';
 import { openContext } from './context.ts';
 import { forAnyOrigin, preflight } from './cors.ts';
 import { openDocuments } from './documents.ts';
@@ -98,7 +99,7 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
     return error instanceof GraphQLError ? refused(error) : failed(503, error);
   }
   try {
-    return (await answerGraphql({ request, event, asking }, context, () => {})) as APIGatewayProxyStructuredResultV2;
+    return conditional(event, (await answerGraphql({ request, event, asking }, context, () => {})) as APIGatewayProxyStructuredResultV2);
   } catch (error) {
     return failed(500, error);
   }

@@ -8,6 +8,7 @@ import type { Stage } from '../config.ts';
 import { typeDefs } from '../generated/type-defs.ts';
 import { count, note } from '../invocation.ts';
 import { type Log, whole } from '../log.ts';
+import { CACHED } from './caching.ts';
 import type { RequestContext } from './context.ts';
 import { formatError, isOurs } from './errors.ts';
 import { checkLimits, LIMITS } from './limits.ts';
@@ -39,6 +40,7 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
       ApolloServerPluginUsageReportingDisabled(),
       LIMITED,
       costOf(stage, log),
+      CACHED,
     ],
   });
 }
@@ -72,7 +74,6 @@ function costOf(stage: Stage, log: Log): ApolloServerPlugin<RequestContext> {
           if (request.http?.method === 'GET') response.http.status = 503; // the edge then serves the last good answer
         }
         if (preview) {
-          response.http.headers.set('cache-control', 'no-store');
           response.http.headers.set(PREVIEW_HEADER, `as-of=${preview.asOf}`);
           if (response.body.kind === 'single')
             response.body.singleResult.extensions = { ...response.body.singleResult.extensions, preview: { asOf: preview.asOf } };

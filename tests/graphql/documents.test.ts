@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempDisposableSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newsClient, SectionDocument } from '../../client/src/index.ts';
 import { documentId } from '../../lambda/domain/document-id.ts';
 import { openDocuments } from '../../lambda/graphql/documents.ts';
 import { readClientDocuments, registerDocuments } from '../../lambda/local/client-documents.ts';
@@ -242,4 +244,19 @@ it('is asked as docs/clients.md shows', async () => {
   const { data, errors } = JSON.parse(stdout);
   expect(errors).toBeUndefined();
   expect(data.section).toMatchObject({ name: 'World', articles: { edges: expect.arrayContaining([expect.anything()]) } });
+});
+
+describe('the package for front ends', () => {
+  it('asks by GET what its own list of documents has registered', async () => {
+    using folder = mkdtempDisposableSync(`${tmpdir()}/documents-`);
+    const list = join(folder.path, 'documents.json');
+    const client = newsClient({ url: `${url}/graphql`, trusted: true });
+    expect((await client.ask(SectionDocument, { slug: 'world' })).errors).toMatchObject([{ extensions: { code: 'DOCUMENT_NOT_FOUND' } }]);
+    await promisify(execFile)(process.execPath, ['client/documents.ts', list], { cwd: ROOT });
+    const documents = Object.values(JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>);
+    expect(documents.length).toBeGreaterThan(10);
+    for (const text of documents) await registerDocument(local.table, text);
+    const { data, errors } = await client.ask(SectionDocument, { slug: 'world' });
+    expect([errors, data?.section?.name]).toEqual([undefined, 'World']);
+  });
 });

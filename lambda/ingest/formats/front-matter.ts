@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import type { Contribution, ContributionRole, Named, PubStatus, SectionRef, Sundry } from '../../domain/article.ts';
 import type { Image } from '../../domain/body.ts';
 import { type ConceptRef, identifiedConcept, namedConcept } from '../../domain/concept.ts';
-import { ArticleTooLarge, type Fault, refuse } from '../../domain/fault.ts';
+import { ArticleTooLarge, type Fault, Refused, refuse } from '../../domain/fault.ts';
 import type { ConceptKind } from '../../domain/identity.ts';
 import { foldName } from '../../domain/identity.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -11,6 +11,7 @@ import { parseLanguage } from '../language.ts';
 import type { Declared } from '../quotations/find-quotations.ts';
 import { CONCEPT_KINDS } from './concept-name.ts';
 import { Mapping } from './mapping.ts';
+import { isStackOverflow, refuseDeepYaml } from './nesting.ts';
 import { isWebAddress, NO_ADDRESS, readImage } from './picture-fields.ts';
 import { readSundry } from './sundry-fields.ts';
 
@@ -57,6 +58,8 @@ const MAX_FRONT_MATTER_BYTES = 64 * 1024;
 
 /** How often all that an alias stands for may be repeated, so that a few lines cannot unfold into gigabytes. */
 const MAX_ALIASES = 50;
+
+const TOO_MANY_ALIASES = 'unfolds into more than can be read: its aliases stand for each other too often';
 
 const PLACE = 'front matter';
 
@@ -151,24 +154,40 @@ function parseYaml(yaml: string, faults: Fault[]): Record<string, unknown> {
   if (Buffer.byteLength(yaml) > MAX_FRONT_MATTER_BYTES) {
     throw new ArticleTooLarge([{ place: PLACE, reason: `is longer than ${MAX_FRONT_MATTER_BYTES} bytes` }]);
   }
+  try {
+    refuseDeepYaml(yaml, placeOfLine);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    faults.push(...error.faults);
+    return {};
+  }
   const document = parseDocument(yaml, { schema: 'core', resolveKnownTags: false, prettyErrors: false, logLevel: 'silent' });
   for (const { message, pos } of [...document.errors, ...document.warnings]) {
-    const line = yaml.slice(0, pos[0]).split('\n').length + 1; // the fence is line 1
-    faults.push({ place: `${PLACE}, line ${line}`, reason: `is no YAML: ${message.slice(0, 120)}` });
+    faults.push({ place: placeOfLine(yaml.slice(0, pos[0]).split('\n').length), reason: `is no YAML: ${message.slice(0, 120)}` });
   }
   if (faults.length > 0) return {};
   let values: unknown;
   try {
     values = document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch {
-    // a ReferenceError for too many aliases, a RangeError for a mapping that holds itself
-    faults.push({ place: PLACE, reason: 'unfolds into more than can be read: its aliases stand for each other too often' });
+  } catch (error) {
+    // a ReferenceError for too many aliases; the end of the stack for a mapping that is a key of itself
+    if (!(error instanceof ReferenceError) && !isStackOverflow(error)) throw error;
+    const unknown = /^Unresolved alias .*: (.*)$/s.exec((error as Error).message)?.[1];
+    faults.push({
+      place: PLACE,
+      reason: unknown === undefined ? TOO_MANY_ALIASES : `has an alias without an anchor: *${unknown.slice(0, 40)}`,
+    });
     return {};
   }
   if (values === null || values === undefined) return {};
   if (typeof values === 'object' && !Array.isArray(values)) return values as Record<string, unknown>;
   faults.push({ place: PLACE, reason: 'must be lines such as headline: Words' });
   return {};
+}
+
+/** @param line of the YAML, from 1; the fence is line 1 of the document */
+function placeOfLine(line: number): string {
+  return `${PLACE}, line ${line + 1}`;
 }
 
 type NamedThing = { kind: ConceptKind; name: string; uri: string | null };

@@ -2,9 +2,11 @@ import type { BlockContent, Image, ListItem, Mark, RichText, TableCell } from '.
 import { Refused, refuse } from '../../domain/fault.ts';
 import { parseDay } from './day.ts';
 import { levelInBody } from './heading-level.ts';
+import { frameEmbeddedLinks } from './html-embeds.ts';
 import { frameOf, imageOf, isTiny, linkOf, postOf, videoOf } from './html-media.ts';
 import { HtmlTextWriter, splitAtEmptyLines } from './html-text.ts';
 import { attributeOf, type ElementBudget, type HtmlElement, type HtmlNode, hasClass, isElement, parseHtml } from './html-tree.ts';
+import { isStackOverflow } from './nesting.ts';
 
 /** Nothing of these is seen by readers, or may be handed on to them: what runs, what styles, and the controls of forms. */
 const NEVER = words(`script style template head title meta link base frameset noframes canvas area param source track
@@ -80,10 +82,11 @@ export function readHtml(html: string, place: string, reading: HtmlReading = {})
     const body = parseHtml(reading.isCut ? `<body>${html}` : html, place, reading.budget);
     if (body === null) return { blocks: [], cut: null };
     reading.prepare?.(body);
+    frameEmbeddedLinks(body);
     const reader = new BlockReader(place, reading);
     return { blocks: reader.readAll(body), cut: reader.cut };
   } catch (error) {
-    if (error instanceof RangeError) return refuse(place, 'holds elements that are nested too deep to be read'); // the stack overflowed
+    if (isStackOverflow(error)) return refuse(place, 'holds elements that are nested too deep to be read');
     throw error;
   }
 }
@@ -162,13 +165,17 @@ class BlockReader {
   #endLine(): void {
     const line = this.#line;
     this.#line = this.#newLine();
-    for (const part of splitAtEmptyLines(line.finish())) this.#blocks.push({ kind: 'Paragraph', ...this.#underMarks(part) });
+    for (const part of splitAtEmptyLines(line.finish())) {
+      if (part.text.trim() !== '') this.#blocks.push({ kind: 'Paragraph', ...this.#underMarks(part) }); // of no-break spaces only, it is a gap
+    }
     this.#blocks.push(...line.media);
   }
 
   /** A text with the marks of the elements around its block. */
   #underMarks({ text, marks }: RichText): RichText {
-    return { text, marks: text === '' ? [] : [...this.#around.map((mark) => ({ ...mark, start: 0, end: text.length })), ...marks] };
+    if (text === '') return { text, marks: [] };
+    const inner = marks.filter(({ type }) => type === 'LINK' || !this.#around.some((mark) => mark.type === type));
+    return { text, marks: [...this.#around.map((mark) => ({ ...mark, start: 0, end: text.length })), ...inner] };
   }
 
   #readBlock(node: HtmlElement): void {
@@ -221,7 +228,7 @@ class BlockReader {
   #readInside(node: HtmlElement): void {
     const before = this.#around;
     const mark = markOf(node);
-    if (mark) this.#around = [...before, mark];
+    if (mark && (mark.type === 'LINK' || !before.some(({ type }) => type === mark.type))) this.#around = [...before, mark];
     this.#readFlow(node.childNodes);
     this.#endLine();
     this.#around = before;
@@ -230,7 +237,7 @@ class BlockReader {
   /** A block made of all words inside an element; pictures and videos among them follow it. */
   #addText(node: HtmlElement, blockOf: (text: RichText) => BlockContent): void {
     const { text, media } = this.#textOf(node.childNodes, node.tagName === 'pre' || node.tagName === 'listing');
-    if (text.text !== '') this.#blocks.push(blockOf(text));
+    if (text.text.trim() !== '') this.#blocks.push(blockOf(text));
     this.#blocks.push(...media);
   }
 

@@ -115,13 +115,29 @@ export function postOf(element: HtmlElement, links: readonly string[]): { url: s
 }
 
 function renditionsOf(srcset: string, ownUrl: string): Rendition[] {
-  const found = [...srcset.matchAll(/(\S*[^\s,])\s+(\d{1,5})w(?:\s*,|\s*$)/g)].flatMap(([, address = '', width = '']): Rendition[] => {
+  const found = candidatesIn(srcset).flatMap(([address, width]): Rendition[] => {
     const url = linkOf(address);
-    return url !== null && url !== ownUrl && isMediaAddress(url) && Number(width) > 0
-      ? [{ name: `${width}w`, url, width: Number(width), height: null, mimeType: null }]
+    return url !== null && url !== ownUrl && isMediaAddress(url) && width > 0
+      ? [{ name: `${width}w`, url, width, height: null, mimeType: null }]
       : [];
   });
   return [...new Map(found.map((rendition) => [rendition.name, rendition])).values()];
+}
+
+/** The pictures of a `srcset` that say their width, and nothing else: `a.jpg 320w, b.jpg 640w`. Word by word: as one pattern it is quadratic. */
+function candidatesIn(srcset: string): [address: string, width: number][] {
+  const found: [string, number][] = [];
+  let address = '';
+  let open: [string, number] | null = null; // a comma or the end has to follow it
+  for (const word of srcset.split(/\s+/).filter(Boolean)) {
+    const [, width, next] = /^(\d{1,5})w(?:,(.*))?$/.exec(word) ?? [];
+    if (open !== null && word.startsWith(',')) found.push(open);
+    open = width !== undefined && /[^,]$/.test(address) ? [address, Number(width)] : null;
+    if (open !== null && next !== undefined) found.push(open);
+    if (next !== undefined) open = null;
+    address = width === undefined ? word.replace(/^,+/, '') : (next ?? '');
+  }
+  return open === null ? found : [...found, open];
 }
 
 /** In pixels, as a number of the attribute; null for `auto`, `100%` and the like. */

@@ -14,6 +14,8 @@ export class HtmlTextWriter {
   readonly #place: string;
   readonly #lineEndsCount: boolean;
   readonly #marks: Mark[] = [];
+  /** Types of the marks around what is being written, links aside. */
+  readonly #open: Mark['type'][] = [];
   #text = '';
   #space = false;
   #break = '';
@@ -63,9 +65,16 @@ export class HtmlTextWriter {
     if (this.#break === '' || (sign === '\n' && this.#break === '\t')) this.#break = sign;
   }
 
+  /** Marks what is written within. A mark inside another of its type says nothing new: `<i><em>`. */
   marked(mark: OpenMark, write: () => void): void {
+    if (this.#open.includes(mark.type)) {
+      write();
+      return;
+    }
     const start = this.#text.length;
+    if (mark.type !== 'LINK') this.#open.push(mark.type);
     write();
+    if (mark.type !== 'LINK') this.#open.pop();
     if (this.#text.length > start) this.#marks.push({ ...mark, start, end: this.#text.length });
   }
 

@@ -1,21 +1,25 @@
 import { type Fault, refuse } from '../../domain/fault.ts';
 import { decodeText } from './decode-text.ts';
 import { isRecord, Mapping, type Values } from './mapping.ts';
+import { refuseDeepJson } from './nesting.ts';
 
 /** What {@link readJson} calls a document; places within it follow behind. */
 const PLACE = 'document';
 
 /**
  * A document that is one JSON value.
- * @throws {Refused} when it is no UTF-8 or no JSON, with the place in it
+ * @throws {Refused} when it is no UTF-8 or no JSON, with the place in it, or nested too deep
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeText(bytes);
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     return refuse(PLACE, `is no JSON: ${(error as Error).message.slice(0, 160)}`);
   }
+  refuseDeepJson(value, PLACE);
+  return value;
 }
 
 /**

@@ -18,6 +18,8 @@ import { parseDay } from './day.ts';
 import { levelInBody } from './heading-level.ts';
 import { readHtmlBody } from './html-body.ts';
 import { type Container, gatherContainers, hideContainerLines } from './markdown-containers.ts';
+import { refuseHardWork, TOO_DEEP } from './markdown-work.ts';
+import { isStackOverflow } from './nesting.ts';
 import { isMediaAddress, isWebAddress, NO_ADDRESS } from './picture-fields.ts';
 import { type Definitions, footnoteLabel, RichTextWriter } from './rich-text.ts';
 
@@ -37,21 +39,6 @@ const CUT = /^<!--\s*more\s*-->$/i;
 
 /** A last line of a blockquote that says whose words it holds. */
 const ATTRIBUTION = /^(?:—|–|―|--)\s*\S/u;
-
-/**
- * Most work that a body may make for the parser, in squares. Its time grows with the square of the brackets, stars and lines of one
- * paragraph, and of the lists and quotations of a document: 5e7 took some 5 seconds here, and a feature of 100,000 words makes 1e6.
- */
-const MOST_WORK = 5e7;
-
-/** Deepest nesting of lists and quotations; what is deeper overflows the parser's stack, or takes it minutes. */
-const DEEPEST = 100;
-
-/** A list inside another is indented by at least as many columns. */
-const LEAST_INDENT = 2;
-
-/** Where a list item, a quotation or a footnote begins; all of them together in one line. */
-const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\s]{1,99}\]:)(?=[ \t]|$)))+/;
 
 /**
  * Reads GitHub-flavoured Markdown. Every character that a reader would see is kept; markup that has no block of ours gives its text.
@@ -81,35 +68,8 @@ export function readBody(markdown: string, firstLine: number, takeHeadline: bool
       ...reader.finish(),
     };
   } catch (error) {
-    if (error instanceof RangeError) return refuse(`line ${firstLine}`, TOO_DEEP); // the stack overflowed on emphasis inside emphasis
+    if (isStackOverflow(error)) return refuse(`line ${firstLine}`, TOO_DEEP); // on emphasis inside emphasis
     throw error;
-  }
-}
-
-const TOO_DEEP = 'begins something that is nested too deep to be read';
-
-/** @throws {Refused} {ArticleTooLarge} what would take the parser minutes, before it begins */
-export function refuseHardWork(markdown: string, firstLine: number): void {
-  let [line, containers, markup, lines, work] = [firstLine, 0, 0, 0, 0];
-  for (const text of markdown.split('\n')) {
-    const opening = CONTAINERS.exec(text)?.[0] ?? '';
-    const nesting = opening.match(/[>*+.):-]/g)?.length ?? 0;
-    if (nesting > DEEPEST || opening.search(/\S/) > DEEPEST * LEAST_INDENT) refuse(`line ${line}`, TOO_DEEP);
-    containers += Math.min(nesting, 1);
-    if (text.trim() === '') {
-      [markup, lines] = [0, 0];
-    } else {
-      const before = (markup + lines / 3) ** 2;
-      markup += text.match(/[[\]*_~]/g)?.length ?? 0;
-      lines += 1;
-      work += (markup + lines / 3) ** 2 - before;
-    }
-    if (work + (2 * containers) ** 2 > MOST_WORK) {
-      throw new ArticleTooLarge([
-        { place: `line ${line}`, reason: 'is the end of more brackets, stars or list items than can be read at once' },
-      ]);
-    }
-    line += 1;
   }
 }
 

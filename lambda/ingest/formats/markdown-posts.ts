@@ -3,7 +3,8 @@ import { type Fault, Refused } from '../../domain/fault.ts';
 import { foldName, postKey } from '../../domain/identity.ts';
 import { type Instant, parseInstant } from '../../domain/instant.ts';
 import { type LivePost, MAX_POSTS, postBlocks } from '../../domain/live-post.ts';
-import { readBody, refuseHardWork } from './markdown-body.ts';
+import { readBody } from './markdown-body.ts';
+import { refuseHardWork } from './markdown-work.ts';
 
 /** From this line on, a document holds the posts of its live blog. */
 const POSTS = /^<!--[ \t]*posts[ \t]*-->[ \t]*$/m;

@@ -987,12 +987,9 @@ describe('a document is refused', () => {
   });
 
   it('for groups in groups without end, and for its size', () => {
-    const deep = `${'{"type":"element_group","content_elements":['.repeat(5000)}{"type":"text","content":"x"}${']}'.repeat(5000)}`;
-    const lists = `${'{"type":"list","items":['.repeat(5000)}{"type":"text","content":"x"}${']}'.repeat(5000)}`;
-    for (const element of [deep, lists]) {
-      const document = JSON.stringify({ ...SMALLEST, content_elements: ['X'] }).replace('"X"', element);
-      expect(faultsOf(document)).toEqual([expect.stringMatching(/type: stands in too many elements around it to be read$/)]);
-    }
+    const deep = `${'{"type":"element_group","content_elements":['.repeat(50)}{"type":"text","content":"x"}${']}'.repeat(50)}`;
+    const document = JSON.stringify({ ...SMALLEST, content_elements: ['X'] }).replace('"X"', deep);
+    expect(faultsOf(document)).toEqual([expect.stringMatching(/type: stands in too many elements around it to be read$/)]);
     expect(() => told({ content_elements: [{ type: 'text', content: '<p>Words of a body.'.repeat(150_000) }] })).toThrow(ArticleTooLarge);
     expect(() => told({ content_elements: Array(40_000).fill({ type: 'text', content: '<b>x</b>' }) })).toThrow(ArticleTooLarge);
     expect(() => read(' '.repeat(7 * 1024 * 1024))).toThrow(ArticleTooLarge);

@@ -192,6 +192,17 @@ describe('blocks of HTML', () => {
     });
   });
 
+  it('have the renditions whose width is said, however the addresses are written', () => {
+    const block = only(
+      '<figure><img src="/a.jpg" srcset=" /b.jpg 400w,/c,d.jpg 500w , /e.jpg 2x, /f.jpg 600w 2h, /g.jpg, /h.jpg  700w"></figure>',
+    );
+    expect(block.kind === 'ImageBlock' && block.image?.renditions.map(({ url, name }) => `${url} ${name}`)).toEqual([
+      '/b.jpg 400w',
+      '/c,d.jpg 500w',
+      '/h.jpg 700w',
+    ]);
+  });
+
   it('are galleries: figures in a figure', () => {
     const one = '<figure><img src="/a.jpg"><figcaption>One <span class="credit">K. B.</span></figcaption></figure>';
     expect(
@@ -218,6 +229,42 @@ describe('blocks of HTML', () => {
       { kind: 'Embed', url: 'https://x.example/s.mp3', provider: null, text: '' },
       { kind: 'Embed', url: 'https://x.example/p/1', provider: 'X', text: 'Closed.\n— P noon' },
     ]);
+  });
+
+  it('are embeds where a link is empty, or is all that stands in a figure and leads to a post', () => {
+    const embed = (url: string, provider: string | null, text = '') => ({ kind: 'Embed', url, provider, text });
+    const video = 'https://www.youtube.com/watch?v=a-1';
+    expect(
+      read(`<p>One</p><a data-asset-type="video" data-embedded="true" href="https://vimeo.com/943"></a>
+        <p><a data-embedded href="https://sound.example/pod"></a></p>
+        <figure><p><a href="${video}">${video}</a></p><figcaption>A film</figcaption></figure>
+        <div class="wp-block-embed"><div class="wp-block-embed__wrapper"><p> <a href="https://x.com/p/status/1">What P said</a> </p></div></div>`),
+    ).toEqual([
+      { kind: 'Paragraph', text: 'One', marks: [] },
+      embed('https://vimeo.com/943', 'Vimeo'),
+      embed('https://sound.example/pod', null),
+      embed(video, 'YouTube', 'A film'),
+      embed('https://x.com/p/status/1', 'X', 'What P said'),
+    ]);
+  });
+
+  it.each<[what: string, html: string]>([
+    ['it has words', '<a data-embedded="true" href="https://vimeo.com/943">kept</a>'],
+    ['it stands in a paragraph like any other', '<p><a href="https://vimeo.com/943">kept</a></p>'],
+    ['others stand beside it', '<figure><p>and <a href="https://vimeo.com/943">kept</a></p></figure>'],
+    ['it leads to somebody else', '<figure><p><a href="https://sound.example/943">kept</a></p></figure>'],
+    ['it leads to a front door', '<figure><p><a href="https://vimeo.com/">kept</a></p></figure>'],
+    ['it is the caption', '<figure><img src="/a.jpg"><figcaption><a href="https://vimeo.com/943">kept</a></figcaption></figure>'],
+  ])('are no embed of a link when %s', (_, html) => {
+    const blocks = read(html);
+    expect(blocks.map(({ kind }) => kind)).not.toContain('Embed');
+    expect(JSON.stringify(blocks)).toContain('kept');
+  });
+
+  it('are none of an embedded link whose address is not of the web', () => {
+    expect(
+      read('<a data-embedded="true" href="javascript:evil()"></a><figure><a href="javascript:evil()//vimeo.com/1"></a></figure>'),
+    ).toEqual([]);
   });
 
   it.each<BlockContent>([
@@ -257,6 +304,36 @@ describe('blocks of HTML', () => {
   });
 });
 
+describe('words of HTML', () => {
+  const emphasis = (start: number, end: number) => ({ type: 'EMPHASIS', start, end });
+
+  it('have one mark of a type, however many elements say it', () => {
+    expect(read('<p><i><em>x</em></i> <b>y<strong>z</strong></b></p>')).toEqual([
+      { kind: 'Paragraph', text: 'x yz', marks: [emphasis(0, 1), { type: 'STRONG', start: 2, end: 4 }] },
+    ]);
+    expect(read('<em><i><p>a <cite>b</cite></p><p>c</p></i></em><p>d <i>e</i></p>')).toMatchObject([
+      { text: 'a b', marks: [emphasis(0, 3)] },
+      { text: 'c', marks: [emphasis(0, 1)] },
+      { text: 'd e', marks: [emphasis(2, 3)] },
+    ]);
+    expect(read('<p><i>a <b>b <em>c</em></b></i> <em>d</em></p>')).toMatchObject([
+      { text: 'a b c d', marks: [emphasis(0, 5), { type: 'STRONG', start: 2, end: 5 }, emphasis(6, 7)] },
+    ]);
+  });
+
+  it('are no block where they are no-break spaces only, and keep those between words', () => {
+    expect(read('<p>&nbsp;</p><h2>&nbsp;</h2><p>a&nbsp;b</p><p> &nbsp; <br> &nbsp;</p>')).toEqual([
+      { kind: 'Paragraph', text: 'a\u00a0b', marks: [] },
+    ]);
+  });
+
+  it('of two elements in one line run together as browsers show them, and of two blocks never', () => {
+    expect(read('<div><span>Kust</span><span>TT</span></div>')).toMatchObject([{ text: 'KustTT' }]);
+    expect(read('<span>Kust</span><div>TT</div><span>Hamn</span>')).toMatchObject([{ text: 'Kust' }, { text: 'TT' }, { text: 'Hamn' }]);
+    expect(read('<ul><li><div>Kust</div><div>TT</div></ul>')).toMatchObject([{ items: [{ text: 'Kust\nTT' }] }]);
+  });
+});
+
 describe('HTML that is refused', () => {
   it.each<[what: string, html: string, fault: string]>([
     ['a control character', '<p>a&#7;</p>', 'body: holds the control character U+0007'],
@@ -289,6 +366,7 @@ describe('HTML that is refused', () => {
     ['empty lines', '<b>a<br><br></b>'.repeat(15_000)],
     ['tags that never close', '<a '.repeat(500)],
     ['less-than signs', '<'.repeat(500_000)],
+    ['letters in the addresses of one picture', `<img src=/a srcset="${'a'.repeat(1_000_000)}"> x`],
   ])('is not HTML with many %s: that is read to its end', { timeout: 30_000 }, (_, html) => {
     expect(faultsOf(html)).toEqual([]);
   });

@@ -863,6 +863,32 @@ Words.
     expect(faultsOf(`---\na0: &a0 [x, x]\n${lines.join('\n')}\n---\nB\n`)[0]).toContain('its aliases stand for each other too often');
   });
 
+  it('because of an alias that nothing stands for says which', () => {
+    expect(faultsOf('---\nheadline: *title\n---\nB\n')).toEqual(['front matter: has an alias without an anchor: *title']);
+  });
+
+  it.each<[what: string, yaml: string]>([
+    ['lists', `about: ${'['.repeat(15_000)}${']'.repeat(15_000)}`],
+    ['lists that do not end', `about: ${'['.repeat(30_000)}`],
+    ['mappings', `about: ${'{a: '.repeat(8000)}`],
+    ['lists of one line', `about:\n  ${'- '.repeat(30_000)}x`],
+    ['keys of one line', '? '.repeat(30_000)],
+    ['values of one line', ': '.repeat(30_000)],
+    ['lists that begin far to the right', `about:\n${' '.repeat(402)}- x`],
+    ['lists with names', `headline: A\nabout: &a ${'['.repeat(250)}${']'.repeat(250)}`],
+  ])('because of %s inside one another names the line', (_, yaml) => {
+    const line = yaml.includes('\n') ? 3 : 2;
+    expect(faultsOf(`---\n${yaml}\n---\nB\n`)[0]).toBe(`front matter, line ${line}: is nested deeper than 200 levels`);
+  });
+
+  it('is not refused for brackets and dashes within its words', () => {
+    const words = `${'[{'.repeat(300)} ${'- '.repeat(300)}x`;
+    expect(read(`---\nheadline: "${words}"\nabstract: |\n${' '.repeat(500)}- ${words}\n---\nB\n`).story).toMatchObject({
+      headline: words,
+      abstract: `- ${words}`,
+    });
+  });
+
   it('because of its size is too large, and not merely wrong', { timeout: 90_000 }, () => {
     const paragraphs = (bytes: number) => `# A\n\n${`${'Words of a body. '.repeat(3000)}\n\n`.repeat(Math.ceil(bytes / 51_000))}`;
     expect(() => read(paragraphs(2.3 * 1024 * 1024))).toThrow(ArticleTooLarge);
@@ -892,5 +918,42 @@ Words.
       }
     })();
     expect(outcome).toSatisfy((found) => found instanceof Refused || !(found instanceof Error));
+  });
+
+  const END_OF_BRACKETS = 'is the end of more brackets, stars, lines or list items than can be read at once';
+  const END_OF_SEARCH = 'is the end of a paragraph in which more comments, tags or code begin and do not end than can be read at once';
+  it.each<[what: string, lines: string, line: number, reason: string]>([
+    ['comments that do not end', `x ${'<!--'.repeat(25_000)}`, 5, END_OF_SEARCH],
+    ['instructions that do not end', `x ${'<?'.repeat(50_000)}`, 5, END_OF_SEARCH],
+    ['declarations that do not end', `x ${'<!A '.repeat(25_000)}`, 5, END_OF_SEARCH],
+    ['code that does not end', Array.from({ length: 2500 }, (_, n) => '`'.repeat(n + 1)).join(' '), 5, END_OF_SEARCH],
+    ['pictures inside one another', `${'!['.repeat(3500)}a${'](x)'.repeat(3500)}`, 5, END_OF_BRACKETS],
+    ['underlined headings', 'a\n=\n'.repeat(6000), 9047, END_OF_BRACKETS],
+    ['lines behind a quotation', `> a\n${'a\n'.repeat(15_000)}`, 11_790, END_OF_BRACKETS],
+    ['quotations nested ninety times', `${'> '.repeat(90)}a\n\n`.repeat(500), 749, END_OF_BRACKETS],
+    ['links that do not end', ']('.repeat(50_000), 5, END_OF_BRACKETS],
+    ['footnotes of one line', '[^a]'.repeat(25_000), 5, END_OF_BRACKETS],
+    ['emphasis that does not end', '**a'.repeat(33_000), 5, END_OF_BRACKETS],
+  ])('for its %s names the line', (_, lines, line, reason) => {
+    expect(faultsOf(`# A\n\nB\n\n${lines}\n`)).toEqual([`line ${line}: ${reason}`]);
+  });
+
+  it.each<[what: string, words: string]>([
+    ['initials', 'A. B. '.repeat(16_667).trim()],
+    ['backticks', '` `` '.repeat(20_000).trim()],
+    ['brackets of HTML', 'a < b & c > d <!- e '.repeat(5000).trim()],
+  ])('may hold as many %s as there is room for', (_, words) => {
+    const blocks = read(`# A\n\n${words}\n`).body?.blocks ?? [];
+    expect(blocks).toHaveLength(1);
+    expect((blocks[0] as { text: string }).text.replace(/[` ]/g, '')).toBe(words.replace(/[` ]/g, ''));
+  });
+
+  it('keeps every word in front of, between and behind comments that end', () => {
+    const [block] = read(`# A\n\n${'one <!-- <!-- two --> `<!--` <?three?> '.repeat(1000)}\n`).body?.blocks ?? [];
+    expect((block as { text: string }).text.match(/one|two|three|<!--/g)?.join(' ')).toBe('one <!-- '.repeat(1000).trim());
+  });
+
+  it('unfolds entities of its front matter no more than once', () => {
+    expect(read(`---\nheadline: A\nabstract: "${'&amp;'.repeat(12_500)}"\n---\nB\n`).story?.abstract).toBe('&amp;'.repeat(12_500));
   });
 });

@@ -1,4 +1,7 @@
-/** Reads an export of `process.argv[2]` megabytes to its end, and says in JSON what came of it. A process of its own: its memory is measured. */
+/**
+ * Reads an export of `process.argv[2]` megabytes to its end, and says in JSON what came of it. A process of its own, with the switches of
+ * `npm run ingest`: its memory is measured.
+ */
 import { wordpressWxr } from '../../../lambda/ingest/formats/wordpress-wxr.ts';
 import { wordpressExport } from '../../support/wordpress-export.ts';
 

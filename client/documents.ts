@@ -1,0 +1,13 @@
+/** Writes the documents of the package as `npm run documents` takes them, a JSON object: SHA-256 -> text. `node client/documents.ts FILE` */
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import * as generated from './src/generated.ts';
+
+/** Every operation of the package, by the id under which it is asked when it is registered. Fragments are no documents of their own. */
+export function documentsOfPackage(): Record<string, string> {
+  const texts = Object.entries(generated).flatMap(([name, value]) => (name.endsWith('Document') ? [String(value)] : []));
+  return Object.fromEntries(texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]));
+}
+
+const [file] = process.argv.slice(2);
+if (import.meta.main && file) writeFileSync(file, `${JSON.stringify(documentsOfPackage(), null, 2)}\n`);
