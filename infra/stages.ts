@@ -45,10 +45,14 @@ export type StageValues = {
     throttle: Throttle;
     /** Environments kept warm, at a price by the hour. Null: none. */
     provisionedConcurrency: number | null;
+    /** What may be asked: any document, or registered ones only; see docs/deploy.md, "Registered documents". */
+    documents: 'any' | 'registered';
     /** How a new version takes over. */
     rollout: 'all at once' | 'a tenth for five minutes';
   };
   ingest: Size & { throttle: Throttle };
+  /** Feeds, sitemaps and exports; their requests count in the throttle of `graphql`, for the gateway is one. */
+  feeds: Size;
   events: Size;
   /** How long CloudWatch keeps what functions and gateways log. Days, of those that CloudWatch knows. */
   logDays: 1 | 3 | 7 | 14 | 30 | 60 | 90 | 180 | 365;
@@ -102,9 +106,11 @@ export const STAGES: Record<Stage, StageValues> = {
       reservedConcurrency: null,
       provisionedConcurrency: null,
       throttle: { perSecond: 100, burst: 200 },
+      documents: 'any', // where pages are written, and try what they will ask
       rollout: 'all at once',
     },
     ingest: { memoryMiB: 1_024, reservedConcurrency: null, throttle: { perSecond: 20, burst: 40 } },
+    feeds: { memoryMiB: 1_024, reservedConcurrency: null },
     events: { memoryMiB: 512, reservedConcurrency: null },
     logDays: 7,
     alarms: {
@@ -142,9 +148,11 @@ export const STAGES: Record<Stage, StageValues> = {
       reservedConcurrency: null,
       provisionedConcurrency: null,
       throttle: { perSecond: 10_000, burst: 5_000 }, // what an account has for all its gateways in a region, until more is asked for
+      documents: 'registered', // what public pages ask is known, and nobody else's question is parsed, weighed or paid for
       rollout: 'a tenth for five minutes',
     },
     ingest: { memoryMiB: 1_024, reservedConcurrency: null, throttle: { perSecond: 50, burst: 100 } }, // a CMS that sends its archive
+    feeds: { memoryMiB: 1_024, reservedConcurrency: null }, // sitemaps are long texts
     events: { memoryMiB: 512, reservedConcurrency: null },
     logDays: 90,
     alarms: {

@@ -8,7 +8,10 @@ export const ENV = {
   stage: 'STAGE',
   /** What may be asked: `any` document, or `registered` ones only. Absent: any. */
   documents: 'DOCUMENTS',
-  /** JSON object: the clients that may ask in their own words where others ask registered documents only, name -> secret. Absent or empty: nobody. */
+  /**
+   * JSON object: the clients that may ask in their own words where others ask registered documents only, name -> secret. Absent or empty: nobody.
+   * Or the ARN of the secret that holds it.
+   */
   clientSecrets: 'CLIENT_SECRETS',
   /** Where DynamoDB answers, when it is not AWS. */
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
@@ -49,11 +52,27 @@ export const HEADERS = {
   reader: 'x-broadsheet-reader',
   /** In which the newsroom says at what instant it reads. */
   preview: 'x-broadsheet-preview',
+  /** In which a client says who it is where registered documents only are answered: `<name>:<secret>`. */
+  client: 'x-broadsheet-client',
   /** In which the CDN shows that it is the one who asks. */
   origin: 'x-broadsheet-origin',
   /** In which an answer names what stands in it, so that it can be purged when that changes. */
   cacheTag: 'cache-tag',
 } as const;
+
+/** What pages of any site may send and read besides what every page may: the function says so, and the CDN with it. */
+export const CORS = {
+  /** The header of clients with a secret is not among them: a secret in a page is none. */
+  maySend: [
+    ...['accept', 'content-type', 'if-none-match'],
+    ...['apollo-require-preflight', 'x-apollo-operation-name', 'apollographql-client-name', 'apollographql-client-version'],
+    ...[HEADERS.reader, HEADERS.preview],
+  ],
+  mayRead: ['age', 'etag', 'retry-after', HEADERS.preview],
+} as const;
+
+/** The client that asks a new version its documents before it gets traffic; see `lambda/deployment/`. */
+export const EXAMINER = 'deployment';
 
 export type Stage = 'dev' | 'prod';
 
@@ -153,6 +172,23 @@ export function readDocumentsRule(environment: NodeJS.ProcessEnv = process.env):
   const rule = environment[ENV.documents] || 'any';
   if (rule === 'any' || rule === 'registered') return rule;
   throw new Error(`Configuration: ${ENV.documents} must be "any" or "registered", not "${rule}"`);
+}
+
+/** Who may ask in words of their own, and with which secret each: name -> secret. */
+export type Clients = ReadonlyMap<string, string>;
+
+/**
+ * Reads the clients that may ask in their own words: a JSON object, name -> secret. A secret is changed by a second name that lives beside the first.
+ * @throws {Error} for anything else, and says nothing of a secret
+ */
+export function parseClients(json: string | undefined): Clients {
+  const said = parsed(json || '{}');
+  const clients = typeof said === 'object' && said !== null && !Array.isArray(said) ? Object.entries(said) : [['', '']];
+  const isClient = ([name, secret]: unknown[]) =>
+    /^[\w.-]{1,60}$/.test(name as string) && typeof secret === 'string' && secret.length >= SECRET_LENGTH;
+  if (clients.every(isClient)) return new Map(clients as [string, string][]);
+  const form = `a JSON object, name -> secret: a name of letters, digits and _ . -, a secret of ${SECRET_LENGTH} characters at least`;
+  throw new Error(`Configuration: ${ENV.clientSecrets} must be ${form}`);
 }
 
 /** What only the events side needs to know. */

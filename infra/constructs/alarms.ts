@@ -22,6 +22,7 @@ import { DIMENSIONS, METRICS_NAMESPACE, type MetricName } from '../../lambda/met
 import { PRICES } from '../prices.ts';
 import type { StageValues, Threshold } from '../stages.ts';
 import type { ArticleEvents } from './article-events.ts';
+import type { ArticleFeeds } from './article-feeds.ts';
 import type { ArticleIngest } from './article-ingest.ts';
 import type { GraphqlApi } from './graphql-api.ts';
 
@@ -33,6 +34,7 @@ export type AlarmsProps = {
   memoryMiB: number;
   table: ITableV2;
   graphql: GraphqlApi;
+  feeds: ArticleFeeds;
   ingest: ArticleIngest;
   events: ArticleEvents;
 };
@@ -50,7 +52,11 @@ export class Alarms extends Construct {
   private readonly topic: Topic | null;
   private readonly stage: Stage;
 
-  constructor(scope: Construct, id: string, { stage, thresholds, architecture, memoryMiB, table, graphql, ingest, events }: AlarmsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, thresholds, architecture, memoryMiB, table, graphql, feeds, ingest, events }: AlarmsProps,
+  ) {
     super(scope, id);
     this.stage = stage;
     this.topic = thresholds.mail === 'none' ? null : new Topic(this, 'Topic', { displayName: `Broadsheet ${stage}`, enforceSSL: true });
@@ -59,7 +65,9 @@ export class Alarms extends Construct {
       const reason = 'A mail that does not arrive is not lost: the alarm stands in CloudWatch, and on the dashboard.';
       Validations.of(this.topic).acknowledge({ id: 'Serverless-SNSRedrivePolicy', reason });
     }
-    const [resolver, intake, announcer] = [graphql.resolver.lambda, ingest.intake.lambda, events.announcer.lambda];
+    const [resolver, writer, intake, announcer] = [
+      ...[graphql.resolver.lambda, feeds.writer.lambda, ingest.intake.lambda, events.announcer.lambda],
+    ] as const;
     const version = { [DIMENSIONS.version]: graphql.version.version };
 
     const faults = ours('Faults', resolver);
@@ -74,6 +82,8 @@ export class Alarms extends Construct {
       ...this.ring('SlowNewVersion', thresholds.p99, ours('Latency', resolver, version, 'p99'), 'The new version is slow', 2),
     ];
     this.ring('Faults', thresholds.faults, faults, 'Readers get errors of ours');
+    const feedFaults = sum('feeds', [lambda('Errors', writer), ours('Faults', writer)]);
+    this.ring('FeedsFaults', thresholds.faults, feedFaults, 'Feeds, sitemaps and exports fail on our side');
     this.ring(
       'IngestFaults',
       thresholds.faults,
@@ -83,7 +93,7 @@ export class Alarms extends Construct {
     this.ring('Slow', thresholds.p99, p99, '99 of 100 requests took longer', 5);
     const throttles = sum(
       'functions',
-      [resolver, intake, announcer].map((one) => lambda('Throttles', one)),
+      [resolver, writer, intake, announcer].map((one) => lambda('Throttles', one)),
     );
     this.ring('FunctionThrottles', thresholds.throttles, throttles, 'A function was turned away: concurrency is used up');
     const tableThrottles = sum(
@@ -128,8 +138,11 @@ export class Alarms extends Construct {
       dashboardName: `broadsheet-${stage}`,
       widgets: [
         [new TextWidget({ markdown: 'What each line means, and what to do: docs/operations.md', width: 24, height: 1 })],
-        [graph('Faults', faults, ours('Faults', intake)), graph('Answer time, p50 and p99, ms', ours('Latency', resolver, {}, 'p50'), p99)],
-        [graph('Requests', ours('Requests', resolver)), graph('Cold starts, of a hundred requests', cold)],
+        [
+          graph('Faults', faults, ours('Faults', writer), ours('Faults', intake)),
+          graph('Answer time, p50 and p99, ms', ours('Latency', resolver, {}, 'p50'), p99),
+        ],
+        [graph('Requests', ours('Requests', resolver), ours('Requests', writer)), graph('Cold starts, of a hundred requests', cold)],
         [graph('Throttles', throttles, tableThrottles), graph('Dead letters', ...letters)],
         [graph('Age of what is announced, ms', age), graph('Late moments', late), graph('Withdrawal to purge, ms', kills)],
         [graph('US dollars for a thousand requests', cost), graph('Units of the table', ours('DynamoDbUnits', resolver))],

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Duration } from 'aws-cdk-lib';
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
@@ -17,8 +19,9 @@ export type ArticleEventsProps = FunctionSettings &
     stage: Stage;
     table: ITableV2;
     distribution: IDistribution;
-    /** Where readers ask. */
+    /** Where readers ask, and what they may. */
     publicName: string;
+    documents: StageValues['graphql']['documents'];
   };
 
 /**
@@ -33,7 +36,7 @@ export class ArticleEvents extends Construct {
 
   constructor(scope: Construct, id: string, props: ArticleEventsProps) {
     super(scope, id);
-    const { stage, table, distribution, publicName, logDays, ...size } = props;
+    const { stage, table, distribution, publicName, documents, logDays, ...size } = props;
     this.bus = new EventBus(this, 'Bus', { description: `Broadsheet ${stage}: what happened to articles` });
     this.deadLetters = new DeadLetters(this, 'DeadLetters');
     this.announcer = new BundledFunction(this, 'Announcer', {
@@ -47,7 +50,7 @@ export class ArticleEvents extends Construct {
         [ENV.stage]: stage,
         [ENV.eventBus]: this.bus.eventBusName,
         [ENV.distribution]: distribution.distributionId,
-        [ENV.killCheck]: `https://${publicName}/graphql?query=${encodeURIComponent(KILL_CHECK)}&variables=${encodeURIComponent('{"id":"{id}"}')}`,
+        [ENV.killCheck]: `https://${publicName}/graphql?${KILL_CHECK[documents]}&variables=${encodeURIComponent('{"id":"{id}"}')}`,
       },
       deadLetters: this.deadLetters.queue,
     });
@@ -96,5 +99,9 @@ function written(pk: string | object[], sk: string | object[]): object {
   return { eventName: FilterRule.or('INSERT', 'MODIFY'), dynamodb: { Keys: { pk: one(pk), sk: one(sk) } } };
 }
 
-/** What is asked through the CDN until a withdrawn article is gone. */
-const KILL_CHECK = 'query KillCheck($id: ID!) { article(by: { id: $id }) { __typename } }';
+/** What is asked through the CDN until a withdrawn article is gone. Where registered documents only are answered it is one of them: `npm run documents -- infra/kill-check.graphql`. */
+const KILL_CHECK_TEXT = readFileSync(`${import.meta.dirname}/../kill-check.graphql`, 'utf8');
+const KILL_CHECK: Record<StageValues['graphql']['documents'], string> = {
+  any: `query=${encodeURIComponent(KILL_CHECK_TEXT)}`,
+  registered: `documentId=${createHash('sha256').update(KILL_CHECK_TEXT).digest('hex')}`,
+};

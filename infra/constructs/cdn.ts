@@ -2,7 +2,9 @@ import { Duration, RemovalPolicy, SecretValue, Validations } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CacheCookieBehavior,
+  CachedMethods,
   CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
@@ -31,7 +33,7 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { HEADERS, type Stage } from '../../lambda/config.ts';
+import { CORS, HEADERS, type Stage } from '../../lambda/config.ts';
 
 export type CdnProps = {
   stage: Stage;
@@ -50,6 +52,9 @@ export type CdnProps = {
 
 /** What an answer depends on, as query string of a GET: everything else of it is neither kept apart nor sent on. */
 const ASKED_BY = ['documentId', 'operationName', 'query', 'variables', 'extensions'];
+
+/** Where feeds, sitemaps and exports stand. */
+const FEEDS = ['/articles/*', '/feeds/*', '/sitemap*'];
 
 /** Answers of ours that are errors, and those of the gateway. None is kept, not even for CloudFront's own ten seconds. */
 const ERRORS = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
@@ -74,6 +79,20 @@ export class Cdn extends Construct {
     });
     Validations.of(accessLog).acknowledge({ id: 'AwsSolutions-S1', reason: 'It is the log itself.' });
     const responseHeadersPolicy = this.said(stage);
+    const origin = new HttpOrigin(originName, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      readTimeout: Duration.seconds(15), // functions end before
+      ...('secret' in shows ? { customHeaders: { [HEADERS.origin]: shownValue(shows.secret, shows.letter) } } : {}),
+    });
+    const feeds: BehaviorOptions = {
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      compress: true,
+      cachePolicy: this.kept('Addresses', `Broadsheet ${stage}: feeds, sitemaps, exports`, ['schema'], []),
+      responseHeadersPolicy,
+    };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Broadsheet ${stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -86,20 +105,17 @@ export class Cdn extends Construct {
         : {}),
       ...(firewallArn ? { webAclId: firewallArn } : {}),
       defaultBehavior: {
-        origin: new HttpOrigin(originName, {
-          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-          readTimeout: Duration.seconds(15), // the function ends at 10
-          ...('secret' in shows ? { customHeaders: { [HEADERS.origin]: shownValue(shows.secret, shows.letter) } } : {}),
-        }),
+        origin,
         viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
         allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachedMethods: CachedMethods.CACHE_GET_HEAD_OPTIONS, // an answer to OPTIONS says itself that it is good for a day
         compress: true,
-        cachePolicy: this.answers(stage),
+        cachePolicy: this.kept('Answers', `Broadsheet ${stage}: answers to GET`, ASKED_BY, [HEADERS.reader, HEADERS.preview]), // an answer for whoever has paid, or looks ahead, is for nobody else
         originRequestPolicy: this.sentOn(stage),
         responseHeadersPolicy,
       },
       additionalBehaviors: {
+        ...Object.fromEntries(FEEDS.map((path) => [path, feeds])),
         '/assets/*': {
           origin: S3BucketOrigin.withOriginAccessControl(files),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
@@ -142,12 +158,12 @@ export class Cdn extends Construct {
     return new EdgeFunction(this, 'Names', { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(code) });
   }
 
-  /** What is kept, and what keeps two answers apart. */
-  private answers(stage: Stage): CachePolicy {
-    return new CachePolicy(this, 'Answers', {
-      comment: `Broadsheet ${stage}: answers to GET`,
-      queryStringBehavior: CacheQueryStringBehavior.allowList(...ASKED_BY),
-      headerBehavior: CacheHeaderBehavior.allowList(HEADERS.reader, HEADERS.preview), // an answer for whoever has paid, or looks ahead, is for nobody else
+  /** What is kept, and what keeps two answers apart besides their path: parameters of the query string, and headers. */
+  private kept(id: string, comment: string, asked: readonly string[], headers: readonly string[]): CachePolicy {
+    return new CachePolicy(this, id, {
+      comment,
+      queryStringBehavior: CacheQueryStringBehavior.allowList(...asked),
+      headerBehavior: headers.length > 0 ? CacheHeaderBehavior.allowList(...headers) : CacheHeaderBehavior.none(),
       cookieBehavior: CacheCookieBehavior.none(),
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0), // an answer that does not say how long it is good for is asked for anew
@@ -157,12 +173,12 @@ export class Cdn extends Construct {
     });
   }
 
-  /** What the origin is told besides: what shows that a request is no form of another site, and what browsers ask before they ask. Never `accept`: it would change answers. */
+  /** What the origin is told besides: what shows that a request is no form of another site, which client asks in its own words (by POST, which is never kept), and what browsers ask before they ask. Never `accept`: it would change answers. */
   private sentOn(stage: Stage): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'SentOn', {
       comment: `Broadsheet ${stage}: besides what keeps answers apart`,
       headerBehavior: OriginRequestHeaderBehavior.allowList(
-        ...['content-type', 'x-apollo-operation-name', 'apollo-require-preflight'],
+        ...['content-type', 'x-apollo-operation-name', 'apollo-require-preflight', HEADERS.client],
         ...['origin', 'access-control-request-method', 'access-control-request-headers'],
       ),
       queryStringBehavior: OriginRequestQueryStringBehavior.none(),
@@ -177,11 +193,13 @@ export class Cdn extends Construct {
       corsBehavior: {
         accessControlAllowOrigins: ['*'],
         accessControlAllowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-        accessControlAllowHeaders: ['*'],
+        accessControlAllowHeaders: [...CORS.maySend],
+        accessControlExposeHeaders: [...CORS.mayRead],
         accessControlAllowCredentials: false,
         accessControlMaxAge: Duration.days(1),
         originOverride: true,
       },
+      removeHeaders: [HEADERS.cacheTag], // what an answer is purged by is between the origin and the CDN
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'; sandbox", override: true },
         contentTypeOptions: { override: true },

@@ -2,7 +2,11 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { HEADERS } from '../../lambda/config.ts';
 import type { StageValues } from '../stages.ts';
+
+/** Headers whose values open something. */
+const SECRET_HEADERS = [HEADERS.reader, HEADERS.preview, HEADERS.client];
 
 /**
  * A firewall in front of the CDN, and so of readers only: pushes have their own API, and no rule about bodies ever sees one. It counts requests of
@@ -45,7 +49,7 @@ export class Firewall extends Construct {
     new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
       logDestinationConfigs: [`arn:${partition}:logs:${region}:${account}:log-group:${log.logGroupName}`],
-      redactedFields: [{ queryString: {} }, { singleHeader: { Name: 'x-broadsheet-reader' } }],
+      redactedFields: [{ queryString: {} }, ...SECRET_HEADERS.map((Name) => ({ singleHeader: { Name } }))],
     });
   }
 }

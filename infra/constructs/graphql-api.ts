@@ -3,7 +3,7 @@ import type { DomainName } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Alias, type Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { ENV, HEADERS, type ReaderConfig, type Stage } from '../../lambda/config.ts';
+import { ENV, type ReaderConfig, type Stage } from '../../lambda/config.ts';
 import type { StageValues } from '../stages.ts';
 import { BundledFunction, type FunctionSettings } from './bundled-function.ts';
 import { HttpGateway } from './http-gateway.ts';
@@ -19,9 +19,6 @@ export type GraphqlApiProps = FunctionSettings &
     mutualTls: DomainName | undefined;
   };
 
-/** Headers that a page may send along: what says that it is no form, who its reader is, and that the newsroom looks ahead. */
-const HEADERS_OF_PAGES = ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight', HEADERS.reader, HEADERS.preview];
-
 /**
  * The read side: one function that answers every query. It may Query and Get, and nothing else: without Scan no reader can be written that skips the clock.
  * What did not come through the CDN is refused, at the door or as the first thing the function does.
@@ -36,18 +33,19 @@ export class GraphqlApi extends Construct {
 
   constructor(scope: Construct, id: string, props: GraphqlApiProps) {
     super(scope, id);
-    const { stage, table, site, secrets, mutualTls, throttle, provisionedConcurrency, logDays, ...size } = props;
+    const { stage, table, site, secrets, mutualTls, throttle, provisionedConcurrency, documents, logDays, ...size } = props;
     this.resolver = new BundledFunction(this, 'Resolver', {
       ...size,
       bundle: 'graphql',
       description: `Broadsheet ${stage}: graphql, answers queries`,
       timeout: Duration.seconds(10), // the gateway gives up at 30 s, a reader long before
       logDays,
-      environment: { [ENV.newsTable]: table.tableName, [ENV.stage]: stage, [ENV.site]: JSON.stringify(site) },
+      environment: { [ENV.newsTable]: table.tableName, [ENV.stage]: stage, [ENV.site]: JSON.stringify(site), [ENV.documents]: documents },
     });
     table.grant(this.resolver.lambda, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
     this.resolver.tell(ENV.readerSecrets, secrets.readerSecrets);
     this.resolver.tell(ENV.previewSecrets, secrets.previewSecrets);
+    this.resolver.tell(ENV.clientSecrets, secrets.clientSecrets);
     if (!mutualTls) this.resolver.tell(ENV.originSecrets, secrets.origin);
     this.version = this.resolver.lambda.currentVersion;
     this.alias = new Alias(this, 'Live', {
@@ -60,6 +58,7 @@ export class GraphqlApi extends Construct {
       routes: [
         ['GET', '/graphql'],
         ['POST', '/graphql'],
+        ['OPTIONS', '/graphql'], // what browsers ask before they ask: always the same answer, which the CDN keeps for a day
         ['GET', '/health'],
       ],
       handler: this.alias,
@@ -67,7 +66,6 @@ export class GraphqlApi extends Construct {
       logDays,
       openBecause:
         'What is public is for everybody. Only the CDN comes this far, by its certificate or by the secret that the function compares first.',
-      headersOfPages: HEADERS_OF_PAGES,
       onlyAt: mutualTls,
     });
   }

@@ -1,33 +1,25 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import {
-  ApiMapping,
-  CorsHttpMethod,
-  type CorsPreflightOptions,
-  type DomainName,
-  HttpApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { ApiMapping, type DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageValues, Throttle } from '../stages.ts';
 
+/** A method and a path, as API Gateway writes routes. Never any method. */
+export type Route = readonly [method: 'GET' | 'HEAD' | 'POST' | 'OPTIONS', path: string];
+
 export type HttpGatewayProps = {
   /** What it is called in the console. */
   name: string;
-  /** What `handler` answers: a method and a path, as API Gateway writes routes. Never any method: what browsers ask before they ask, the gateway answers itself. */
-  routes: readonly (readonly [method: 'GET' | 'POST', path: string])[];
+  /** What `handler` answers. */
+  routes: readonly Route[];
   handler: IFunction;
   throttle: Throttle;
   logDays: StageValues['logDays'];
   /** Why nobody has to show who he is to API Gateway itself. */
   openBecause: string;
-  /** Headers that scripts of any web page may send. None: browsers are not let in. */
-  headersOfPages?: string[];
   /** The only name under which it is reached. None: API Gateway's own. */
   onlyAt?: DomainName | undefined;
 };
@@ -47,32 +39,24 @@ const ACCESS_LOG = {
 };
 
 /**
- * An HTTP API in front of one function. Above its throttle it answers 429. It takes 10 MB, of which the function gets 6, and waits 30 s.
+ * An HTTP API in front of one function, or of several by their routes. Above its throttle it answers 429. It takes 10 MB, of which the function gets 6, and waits 30 s.
+ * What pages of other sites may do is the function's to say: a gateway that is told so itself drops what the function says.
  * @see Amazon API Gateway Developer Guide, "Quotas for configuring and running an HTTP API"
  */
 export class HttpGateway extends Construct {
   readonly api: HttpApi;
+  private readonly openBecause: string;
 
   constructor(scope: Construct, id: string, props: HttpGatewayProps) {
     super(scope, id);
-    const { name, routes, handler, throttle, logDays, openBecause, headersOfPages, onlyAt } = props;
-    const corsPreflight: CorsPreflightOptions | undefined = headersOfPages && {
-      allowOrigins: ['*'],
-      allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
-      allowHeaders: headersOfPages,
-    };
+    const { name, routes, handler, throttle, logDays, openBecause, onlyAt } = props;
+    this.openBecause = openBecause;
     this.api = new HttpApi(this, 'Api', {
       apiName: name,
       createDefaultStage: false,
       disableExecuteApiEndpoint: onlyAt !== undefined,
-      corsPreflight,
     });
-    const integration = new HttpLambdaIntegration('Integration', handler);
-    for (const [method, path] of routes) {
-      for (const route of this.api.addRoutes({ path, methods: [HttpMethod[method]], integration })) {
-        Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: openBecause });
-      }
-    }
+    this.add('', routes, handler);
     const accessLog = new LogGroup(this, 'AccessLog', { retention: logDays, removalPolicy: RemovalPolicy.DESTROY });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -83,6 +67,19 @@ export class HttpGateway extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)) },
     });
     if (onlyAt) new ApiMapping(this, 'Mapping', { api: this.api, domainName: onlyAt, stage });
+  }
+
+  /**
+   * Lets a function answer some routes.
+   * @param id tells one function of a gateway from the others
+   */
+  add(id: string, routes: readonly Route[], handler: IFunction): void {
+    const integration = new HttpLambdaIntegration(`${id}Integration`, handler);
+    for (const [method, path] of routes) {
+      for (const route of this.api.addRoutes({ path, methods: [HttpMethod[method]], integration })) {
+        Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: this.openBecause });
+      }
+    }
   }
 
   /** `https://…` as API Gateway itself calls it, without a slash at the end. */

@@ -17,6 +17,8 @@ export type RolloutProps = FunctionSettings & {
   secret: ISecret | null;
   /** What stops a new version and brings the old one back. */
   stopAt: IAlarm[];
+  /** With which secret the test asks in its own words. None: everybody may. */
+  clientSecrets: ISecret | null;
 };
 
 const ROLLOUTS: Record<StageValues['graphql']['rollout'], ILambdaDeploymentConfig> = {
@@ -29,7 +31,7 @@ const ROLLOUTS: Record<StageValues['graphql']['rollout'], ILambdaDeploymentConfi
  * at once when a document fails, when an alarm rings, or when somebody stops the deployment.
  */
 export class Rollout extends Construct {
-  constructor(scope: Construct, id: string, { stage, rollout, graphql, secret, stopAt, ...settings }: RolloutProps) {
+  constructor(scope: Construct, id: string, { stage, rollout, graphql, secret, clientSecrets, stopAt, ...settings }: RolloutProps) {
     super(scope, id);
     const { alias, version } = graphql;
     const examiner = new BundledFunction(this, 'Examiner', {
@@ -42,6 +44,7 @@ export class Rollout extends Construct {
     });
     Grant.addToPrincipal({ grantee: examiner.lambda, actions: ['lambda:InvokeFunction'], resourceArns: [version.functionArn] });
     if (secret) examiner.tell(ENV.originSecrets, secret);
+    if (clientSecrets) examiner.tell(ENV.clientSecrets, clientSecrets);
     const group = new LambdaDeploymentGroup(this, 'Group', {
       alias,
       deploymentConfig: ROLLOUTS[rollout],

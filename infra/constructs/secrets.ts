@@ -1,6 +1,7 @@
 import { RemovalPolicy, SecretValue, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { EXAMINER } from '../../lambda/config.ts';
 
 /**
  * What functions must keep to themselves. Nothing of it stands in a template or in the variables of a function: they are told the ARN, and read the
@@ -15,6 +16,8 @@ export class Secrets extends Construct {
   readonly readerSecrets: Secret;
   /** What signs the tokens of a newsroom that looks ahead: an array. Empty at first: nobody does. */
   readonly previewSecrets: Secret;
+  /** Who may ask in words of their own where registered documents only are answered: `{ "<name>": "<secret>" }`. At first only what asks a new version its documents, made here. */
+  readonly clientSecrets: Secret;
   /** What makes the addresses of files unguessable. Made here, once for all: every address follows from it. */
   readonly assetNames: Secret;
 
@@ -42,12 +45,17 @@ export class Secrets extends Construct {
       secretStringValue: nobody,
       removalPolicy,
     });
+    this.clientSecrets = new Secret(this, 'ClientSecrets', {
+      description: 'Clients that may ask in their own words, each with its secret',
+      generateSecretString: { secretStringTemplate: '{}', generateStringKey: EXAMINER, excludePunctuation: true, passwordLength: 40 },
+      removalPolicy,
+    });
     this.assetNames = new Secret(this, 'AssetNames', {
       description: 'What makes the addresses of files unguessable',
       generateSecretString: { excludePunctuation: true, passwordLength: 64 },
       removalPolicy,
     });
-    for (const secret of [this.origin, this.ingestKeys, this.readerSecrets, this.previewSecrets, this.assetNames]) {
+    for (const secret of [this.origin, this.ingestKeys, this.readerSecrets, this.previewSecrets, this.clientSecrets, this.assetNames]) {
       Validations.of(secret).acknowledge({
         id: 'AwsSolutions-SMG4',
         reason:

@@ -3,6 +3,7 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Stage } from '../../lambda/config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { ArticleEvents } from '../constructs/article-events.ts';
+import { ArticleFeeds } from '../constructs/article-feeds.ts';
 import { ArticleIngest } from '../constructs/article-ingest.ts';
 import { AssetFiles } from '../constructs/asset-files.ts';
 import { Cdn } from '../constructs/cdn.ts';
@@ -29,6 +30,7 @@ export class ServiceStack extends Stack {
     const settings = { stage, architecture, logDays };
     const zone = domain && HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId: domain.zoneId, zoneName: domain.zoneName });
     const { rollout, ...graphqlValues } = values.graphql;
+    const { documents } = graphqlValues;
 
     const { table } = new NewsTable(this, 'News', { ...values.table, keepData });
     const secrets = new Secrets(this, 'Secrets', { keepData });
@@ -37,6 +39,11 @@ export class ServiceStack extends Stack {
         ? new OriginDoor(this, 'Door', { name: `origin.${domain.name}`, zone, authorities: origin.authorities })
         : undefined;
     const graphql = new GraphqlApi(this, 'Graphql', { ...settings, ...graphqlValues, table, site, secrets, mutualTls: door?.domainName });
+    const feeds = new ArticleFeeds(this, 'Feeds', {
+      ...settings,
+      ...values.feeds,
+      ...{ table, site, gateway: graphql.gateway, originSecret: door ? null : secrets.origin },
+    });
     const files = new AssetFiles(this, 'Files', { keepData }).bucket;
     const { distribution } = new Cdn(this, 'Cdn', {
       stage,
@@ -53,17 +60,23 @@ export class ServiceStack extends Stack {
       ...values.ingest,
       ...{ table, secrets, files, filesUrl: `https://${publicName}/assets` },
     });
-    const events = new ArticleEvents(this, 'Events', { ...settings, ...values.events, table, distribution, publicName });
+    const events = new ArticleEvents(this, 'Events', { ...settings, ...values.events, table, distribution, publicName, documents });
     const alarms = new Alarms(this, 'Alarms', {
       ...settings,
       thresholds: values.alarms,
       memoryMiB: graphqlValues.memoryMiB,
       table,
       graphql,
+      feeds,
       ingest,
       events,
     });
-    new Rollout(this, 'Rollout', { ...settings, rollout, graphql, secret: door ? null : secrets.origin, stopAt: alarms.ofTheNewVersion });
+    new Rollout(this, 'Rollout', {
+      ...settings,
+      ...{ rollout, graphql, stopAt: alarms.ofTheNewVersion },
+      secret: door ? null : secrets.origin,
+      clientSecrets: documents === 'registered' ? secrets.clientSecrets : null,
+    });
 
     new CfnOutput(this, 'Api', {
       description: 'Where queries go',
@@ -77,6 +90,10 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'PreviewSecretsSecret', {
       description: 'What signs tokens of the newsroom',
       value: secrets.previewSecrets.secretName,
+    });
+    new CfnOutput(this, 'ClientSecretsSecret', {
+      description: 'Clients that may ask in their own words',
+      value: secrets.clientSecrets.secretName,
     });
     new CfnOutput(this, 'ReaderSecretsSecret', { description: 'What signs tokens of readers', value: secrets.readerSecrets.secretName });
   }

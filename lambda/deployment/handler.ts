@@ -1,7 +1,7 @@
 import { CodeDeployClient, PutLifecycleEventHookExecutionStatusCommand } from '@aws-sdk/client-codedeploy';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { Context } from 'aws-lambda';
-import { ENV, HEADERS } from '../config.ts';
+import { ENV, EXAMINER, HEADERS, parseClients } from '../config.ts';
 import { observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
 import { parseOriginSecrets } from '../origin.ts';
@@ -11,6 +11,7 @@ import { type Answer, examine } from './examine.ts';
 const version = process.env[ENV.versionToTest];
 if (!version) throw new Error(`Configuration: ${ENV.versionToTest} is missing: the version to ask`);
 const originSecrets = openSecret(process.env[ENV.originSecrets], parseOriginSecrets);
+const clients = openSecret(process.env[ENV.clientSecrets], parseClients);
 
 /** One document may take as long as the function that answers it: 10 seconds, and some for its cold start. Milliseconds. */
 const TIMEOUT_MS = 20_000;
@@ -51,12 +52,18 @@ async function isSound(): Promise<boolean> {
   }
 }
 
-/** Asks as API Gateway would, with what the CDN shows. */
+/** Asks as API Gateway would, with what the CDN shows, and as a client that may ask in its own words. */
 async function ask(query: string, variables: object): Promise<Answer> {
-  const [secret] = (await originSecrets()) ?? [];
+  const [origin, known] = await Promise.all([originSecrets(), clients()]);
+  const [shown] = origin ?? [];
+  const secret = known.get(EXAMINER);
   const event = {
     ...{ version: '2.0', routeKey: 'ANY /graphql', rawPath: '/graphql', rawQueryString: '', isBase64Encoded: false },
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...(secret ? { [HEADERS.origin]: secret } : {}) },
+    headers: {
+      ...{ 'content-type': 'application/json', accept: 'application/json' },
+      ...(shown ? { [HEADERS.origin]: shown } : {}),
+      ...(secret ? { [HEADERS.client]: `${EXAMINER}:${secret}` } : {}),
+    },
     requestContext: { http: { method: 'POST', path: '/graphql', protocol: 'HTTP/1.1', sourceIp: '', userAgent: 'deployment' } },
     body: JSON.stringify({ query, variables }),
   };

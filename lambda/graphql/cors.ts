@@ -1,6 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { PREVIEW_HEADER } from './preview-token.ts';
-import { READER_HEADER } from './reader-token.ts';
+import { CORS } from '../config.ts';
 
 /**
  * What pages of any other site may ask and read. Nothing here knows a reader by what a browser sends of itself: there are no cookies, and tokens are set by
@@ -8,16 +7,6 @@ import { READER_HEADER } from './reader-token.ts';
  */
 
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
-
-/** Headers that a page may send besides those that every page may. The header of clients with a secret is not among them: a secret in a page is none. */
-const MAY_SEND = [
-  ...['accept', 'content-type', 'if-none-match'],
-  ...['apollo-require-preflight', 'x-apollo-operation-name', 'apollographql-client-name', 'apollographql-client-version'],
-  ...[READER_HEADER, PREVIEW_HEADER],
-];
-
-/** Headers that a page may read besides those that every page may. */
-const MAY_READ = ['age', 'etag', 'retry-after', PREVIEW_HEADER];
 
 /** A day, in seconds. Firefox keeps it as long, Chromium two hours. */
 const KEPT = 24 * 60 * 60;
@@ -29,7 +18,7 @@ export function preflight(): APIGatewayProxyStructuredResultV2 {
     headers: {
       allow: 'GET, POST, OPTIONS',
       'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': MAY_SEND.join(', '),
+      'access-control-allow-headers': CORS.maySend.join(', '),
       'access-control-max-age': String(KEPT),
       'cache-control': `public, max-age=${KEPT}`,
     },
@@ -38,5 +27,5 @@ export function preflight(): APIGatewayProxyStructuredResultV2 {
 
 /** An answer that pages of any site may read. */
 export function forAnyOrigin(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 {
-  return { ...answer, headers: { ...answer.headers, ...ANY_ORIGIN, 'access-control-expose-headers': MAY_READ.join(', ') } };
+  return { ...answer, headers: { ...answer.headers, ...ANY_ORIGIN, 'access-control-expose-headers': CORS.mayRead.join(', ') } };
 }

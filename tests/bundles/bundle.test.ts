@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ENV } from '../../lambda/config.ts';
+import { ENV, HEADERS } from '../../lambda/config.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
 import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
 import { FEED_ROUTES } from '../../lambda/local/service.ts';
@@ -123,6 +123,28 @@ describe('the deployed bundles', () => {
     expect(await (await fetch(`${url}/sitemap-news.xml`)).text()).toContain('<urlset');
     const posted = await fetch(`${url}/feeds/latest.atom`, { method: 'POST' });
     expect([posted.status, posted.headers.get('allow'), posted.headers.get('cache-control')]).toEqual([405, 'GET, HEAD', 'no-store']);
+  });
+
+  it('give no feed to what did not come through the CDN, where it shows that it is the one who asks', async () => {
+    const environment = {
+      ...LOCAL_AWS,
+      ...SITE_ENVIRONMENT,
+      [ENV.newsTable]: 'none',
+      [ENV.stage]: 'prod',
+      [ENV.dynamodbEndpoint]: 'http://127.0.0.1:9',
+    };
+    await using behind = await startLambda({
+      bundle: 'feeds',
+      environment: { ...environment, [ENV.originSecrets]: '{"a": "first", "b": ""}' },
+    });
+    const asked = async (headers: object) => {
+      const http = { method: 'GET' };
+      const { response } = await behind.invoke({ rawPath: '/feeds/latest.ogg', headers, requestContext: { http } });
+      return (response as { statusCode: number }).statusCode;
+    };
+    expect(await asked({})).toBe(403);
+    expect(await asked({ [HEADERS.origin]: 'second' })).toBe(403);
+    expect(await asked({ [HEADERS.origin]: 'first' })).toBe(404); // it was let in, and there is no such feed
   });
 
   it('refuse what is not signed', async () => {

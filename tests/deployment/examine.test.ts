@@ -14,6 +14,7 @@ import { ingestSamples } from '../support/samples.ts';
 import { emptyTable, type LocalTable, startLocalTable } from '../support/table.ts';
 
 const VERSION = 'arn:aws:lambda:eu-west-1:000000000000:function:resolver:7';
+const CLIENTS = JSON.stringify({ partner: 'p'.repeat(40), deployment: 'd'.repeat(40) });
 const DEPLOYMENT = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
 
 const scope = new AsyncDisposableStack();
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const environment = {
     ...{ ...LOCAL_AWS, [ENV.versionToTest]: VERSION, [ENV.originSecrets]: '{"a": "first", "b": ""}' },
+    [ENV.clientSecrets]: CLIENTS,
     ...{ AWS_ENDPOINT_URL_LAMBDA: url, AWS_ENDPOINT_URL_CODEDEPLOY: url },
   };
   examiner = scope.use(await startLambda({ bundle: 'deployment', environment, timeoutMs: 30_000 }));
@@ -52,10 +54,10 @@ beforeEach(() => {
 });
 afterAll(() => scope.disposeAsync());
 
-function startVersion(tableName: string): Promise<LambdaRuntime> {
+function startVersion(tableName: string, more: Record<string, string> = {}): Promise<LambdaRuntime> {
   const environment = {
     ...{ ...LOCAL_AWS, ...SITE_ENVIRONMENT, [ENV.newsTable]: tableName, [ENV.dynamodbEndpoint]: local.endpoint, [ENV.stage]: 'prod' },
-    [ENV.originSecrets]: '{"a": "first", "b": ""}',
+    ...{ [ENV.originSecrets]: '{"a": "first", "b": ""}', ...more },
   };
   return startLambda({ bundle: 'graphql', environment });
 }
@@ -86,6 +88,20 @@ describe('what is asked of a new version before it gets traffic', () => {
       expect(told, lines.join('\n')).toEqual([{ deploymentId: 'd-1', lifecycleEventHookExecutionId: 'hook-1', status: 'Succeeded' }]);
       expect(asked).toEqual(expect.arrayContaining(Object.values(EXAMPLES)));
     }
+  });
+
+  it.each([
+    ['knows the examiner', CLIENTS, 'Succeeded'],
+    ['does not know the examiner', JSON.stringify({ partner: 'p'.repeat(40) }), 'Failed'],
+    ['knows it by another secret', JSON.stringify({ deployment: 'e'.repeat(40) }), 'Failed'],
+  ])('of a version that answers registered documents only and %s', async (_what, clients, status) => {
+    await using runtime = await startVersion(local.tableName, { [ENV.documents]: 'registered', [ENV.clientSecrets]: clients });
+    version = (event) => runtime.invoke(event);
+    const { lines } = await deploy();
+    expect(
+      told.map((one) => one.status),
+      lines.join('\n'),
+    ).toEqual([status]);
   });
 
   it('asks about what there is, so that no document is answered with nothing', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocumentsRule } from '../../lambda/config.ts';
-import { clientOf, parseClients } from '../../lambda/graphql/own-words.ts';
+import { parseClients, readDocumentsRule } from '../../lambda/config.ts';
+import { clientOf } from '../../lambda/graphql/own-words.ts';
 
 const SECRET = 'partner secret of these tests, 32 or more';
 const OTHER = 'another secret of these tests, 32 or more';

@@ -35,6 +35,7 @@ const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
 /** Limits of every function: seconds, MiB. */
 const SIZES: Record<string, { Timeout: number; MemorySize: number }> = {
   graphql: { Timeout: 10, MemorySize: 1024 },
+  feeds: { Timeout: 14, MemorySize: 1024 },
   ingest: { Timeout: 28, MemorySize: 1024 },
   events: { Timeout: 90, MemorySize: 512 },
   deployment: { Timeout: 300, MemorySize: 512 },
@@ -45,10 +46,11 @@ export const ALARMS: Record<string, { watches: string; threshold: number; period
   FaultsOfNewVersion: { watches: 'Faults by version', threshold: 5, periods: 1, seconds: 60 },
   SlowNewVersion: { watches: 'Latency by version p99', threshold: 1_500, periods: 2, seconds: 60 },
   Faults: { watches: 'Faults', threshold: 5, periods: 1, seconds: 60 },
+  FeedsFaults: { watches: 'FILL(feeds0, 0) + FILL(feeds1, 0): Errors, Faults', threshold: 5, periods: 1, seconds: 60 },
   IngestFaults: { watches: 'FILL(ingest0, 0) + FILL(ingest1, 0): Errors, Faults', threshold: 5, periods: 1, seconds: 60 },
   Slow: { watches: 'Latency p99', threshold: 1_500, periods: 5, seconds: 60 },
   FunctionThrottles: {
-    watches: 'FILL(functions0, 0) + FILL(functions1, 0) + FILL(functions2, 0): Throttles, Throttles, Throttles',
+    watches: `${[0, 1, 2, 3].map((turn) => `FILL(functions${turn}, 0)`).join(' + ')}: Throttles, Throttles, Throttles, Throttles`,
     threshold: 1,
     periods: 1,
     seconds: 60,
@@ -138,13 +140,68 @@ export const GUARDS: Record<string, Guard> = {
       expect(grantsOf(stacks).graphql).toEqual({
         ...LOGS_AND_TRACES('GraphqlResolverLog'),
         ...READS,
-        'secretsmanager:GetSecretValue': ['SecretsOrigin', 'SecretsPreviewSecrets', 'SecretsReaderSecrets'],
+        'secretsmanager:GetSecretValue': ['SecretsClientSecrets', 'SecretsOrigin', 'SecretsPreviewSecrets', 'SecretsReaderSecrets'],
       }),
+  },
+  'feeds ask the table by key, and may nothing else': {
+    of: 'prod',
+    check: (stacks) => {
+      const { 'secretsmanager:GetSecretValue': secrets, ...others } = grantsOf(stacks).feeds ?? {};
+      expect(others).toEqual({ ...LOGS_AND_TRACES('FeedsWriterLog'), ...READS });
+      expect(secrets).toEqual(['SecretsOrigin']);
+    },
+  },
+  'feeds open to the CDN alone, as the read side does': {
+    of: 'prod',
+    check: (stacks) =>
+      expect(variablesOf(stacks, 'feeds')).toEqual({
+        ...{ NEWS_TABLE: expect.anything(), STAGE: 'prod', SITE: expect.any(String) },
+        ORIGIN_SECRETS: variablesOf(stacks, 'graphql').ORIGIN_SECRETS,
+      }),
+  },
+  'behind mutual TLS feeds are told no secret at all': {
+    of: 'prod-everything',
+    check: (stacks) => {
+      expect(grantsOf(stacks).feeds).toEqual({ ...LOGS_AND_TRACES('FeedsWriterLog'), ...READS });
+      expect(variablesOf(stacks, 'feeds')).not.toHaveProperty('ORIGIN_SECRETS');
+    },
+  },
+  'feeds are kept by their address and the version of ninjs, and by nothing else': {
+    of: 'prod',
+    check: (stacks) => {
+      const policy = only(stacks, 'AWS::CloudFront::CachePolicy', 'CdnAddresses').Properties.CachePolicyConfig;
+      expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 86_400 });
+      expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toEqual({
+        QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: ['schema'] },
+        HeadersConfig: { HeaderBehavior: 'none' },
+        CookiesConfig: { CookieBehavior: 'none' },
+        ...{ EnableAcceptEncodingBrotli: true, EnableAcceptEncodingGzip: true },
+      });
+      const behaviors = distributionOf(stacks).CacheBehaviors.filter(({ CachePolicyId }: { CachePolicyId: { Ref?: string } }) =>
+        CachePolicyId.Ref?.startsWith('CdnAddresses'),
+      );
+      expect(behaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern)).toEqual(['/articles/*', '/feeds/*', '/sitemap*']);
+      const { TargetOriginId, ResponseHeadersPolicyId } = distributionOf(stacks).DefaultCacheBehavior;
+      for (const behavior of behaviors)
+        expect(behavior).toMatchObject({
+          ...{ TargetOriginId, ResponseHeadersPolicyId },
+          ...{ AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'https-only', Compress: true },
+        });
+    },
+  },
+  'what stands at addresses is answered by the function for it': {
+    of: 'prod',
+    check: (stacks) => {
+      const integration = only(stacks, 'AWS::ApiGatewayV2::Integration', 'GraphqlGatewayApiGETarticles');
+      expect(JSON.stringify(integration.Properties.IntegrationUri)).toMatch(/FeedsWriterFunction/);
+    },
   },
   'behind mutual TLS the read side is not told the secret of the origin': {
     of: 'prod-everything',
     check: (stacks) => {
-      expect(grantsOf(stacks).graphql?.['secretsmanager:GetSecretValue']).toEqual(['SecretsPreviewSecrets', 'SecretsReaderSecrets']);
+      expect(grantsOf(stacks).graphql?.['secretsmanager:GetSecretValue']).toEqual([
+        ...['SecretsClientSecrets', 'SecretsPreviewSecrets', 'SecretsReaderSecrets'],
+      ]);
       expect(variablesOf(stacks, 'graphql')).not.toHaveProperty('ORIGIN_SECRETS');
     },
   },
@@ -183,11 +240,18 @@ export const GUARDS: Record<string, Guard> = {
       expect(grantsOf(stacks).deployment).toEqual({
         ...LOGS_AND_TRACES('RolloutExaminerLog'),
         'lambda:InvokeFunction': ['GraphqlResolverFunctionCurrentVersion'],
-        'secretsmanager:GetSecretValue': ['SecretsOrigin'],
+        'secretsmanager:GetSecretValue': ['SecretsClientSecrets', 'SecretsOrigin'],
         'codedeploy:PutLifecycleEventHookExecutionStatus': [
           'arn:aws:codedeploy:eu-central-1:AWS::AccountId:deploymentgroup:RolloutGroupApplication/RolloutGroup',
         ],
       }),
+  },
+  'where any document may be asked, the examiner is no client with a secret': {
+    of: 'dev',
+    check: (stacks) => {
+      expect(grantsOf(stacks).deployment?.['secretsmanager:GetSecretValue']).toEqual(['SecretsOrigin']);
+      expect(variablesOf(stacks, 'deployment')).not.toHaveProperty('CLIENT_SECRETS');
+    },
   },
   'no policy of ours holds a wildcard but for traces, for files of the own bucket and for versions of the examiner': {
     of: 'prod',
@@ -244,7 +308,7 @@ export const GUARDS: Record<string, Guard> = {
   'a restored table takes the place of the own one everywhere, and the own one stays': {
     of: 'prod-restored',
     check: (stacks) => {
-      for (const bundle of ['graphql', 'ingest', 'events']) {
+      for (const bundle of ['graphql', 'feeds', 'ingest', 'events']) {
         const granted = Object.entries(grantsOf(stacks)[bundle] ?? {}).filter(([action]) => action.startsWith('dynamodb:'));
         const where = 'arn:aws:dynamodb:eu-central-1:AWS::AccountId:table/broadsheet-restored';
         for (const [action, [place]] of granted) expect([where, `${where}/stream/2026-11-24T06:30:00.000`], action).toContain(place);
@@ -278,7 +342,7 @@ export const GUARDS: Record<string, Guard> = {
     of: 'prod',
     check: (stacks) => {
       const secrets = resourcesOf(stacks, 'AWS::SecretsManager::Secret');
-      expect(secrets).toHaveLength(5);
+      expect(secrets).toHaveLength(6);
       for (const [, secret] of secrets) expect(secret).toMatchObject(kept);
     },
   },
@@ -304,9 +368,10 @@ export const GUARDS: Record<string, Guard> = {
         ORIGIN_SECRETS: where('Origin'),
         READER_SECRETS: where('ReaderSecrets'),
         PREVIEW_SECRETS: where('PreviewSecrets'),
+        CLIENT_SECRETS: where('ClientSecrets'),
       });
       expect(variablesOf(stacks, 'ingest')).toMatchObject({ INGEST_KEYS: where('IngestKeys'), ASSETS_SECRET: where('AssetNames') });
-      expect(variablesOf(stacks, 'deployment')).toMatchObject({ ORIGIN_SECRETS: where('Origin') });
+      expect(variablesOf(stacks, 'deployment')).toMatchObject({ ORIGIN_SECRETS: where('Origin'), CLIENT_SECRETS: where('ClientSecrets') });
       for (const [, { Properties }] of resourcesOf(stacks, 'AWS::Lambda::Function'))
         expect(JSON.stringify(Properties)).not.toContain('{{resolve:');
     },
@@ -317,6 +382,21 @@ export const GUARDS: Record<string, Guard> = {
       expect(only(stacks, 'AWS::SecretsManager::Secret', 'SecretsOrigin').Properties.GenerateSecretString).toEqual({
         ...{ ExcludePunctuation: true, GenerateStringKey: 'a', PasswordLength: 40, SecretStringTemplate: '{"b":""}' },
       }),
+  },
+  'nobody but the examiner may ask in words of its own until somebody says so': {
+    of: 'prod',
+    check: (stacks) =>
+      expect(only(stacks, 'AWS::SecretsManager::Secret', 'SecretsClientSecrets').Properties.GenerateSecretString).toEqual({
+        ...{ ExcludePunctuation: true, GenerateStringKey: 'deployment', PasswordLength: 40, SecretStringTemplate: '{}' },
+      }),
+  },
+  'prod answers registered documents only': {
+    of: 'prod',
+    check: (stacks) => expect(variablesOf(stacks, 'graphql').DOCUMENTS).toBe('registered'),
+  },
+  'dev answers any document': {
+    of: 'dev',
+    check: (stacks) => expect(variablesOf(stacks, 'graphql').DOCUMENTS).toBe('any'),
   },
   'nobody can push and nobody has paid until somebody says so': {
     of: 'prod',
@@ -371,7 +451,9 @@ export const GUARDS: Record<string, Guard> = {
   'answers are kept apart by what was asked who has paid and who looks ahead, and by nothing else': {
     of: 'prod',
     check: (stacks) =>
-      expect(only(stacks, 'AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toEqual({
+      expect(
+        only(stacks, 'AWS::CloudFront::CachePolicy', 'CdnAnswers').Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin,
+      ).toEqual({
         QueryStringsConfig: {
           QueryStringBehavior: 'whitelist',
           QueryStrings: ['documentId', 'operationName', 'query', 'variables', 'extensions'],
@@ -384,7 +466,7 @@ export const GUARDS: Record<string, Guard> = {
   'an answer is kept as long as the origin says, a day at most, and not at all when it says nothing': {
     of: 'prod',
     check: (stacks) =>
-      expect(only(stacks, 'AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig).toMatchObject({
+      expect(only(stacks, 'AWS::CloudFront::CachePolicy', 'CdnAnswers').Properties.CachePolicyConfig).toMatchObject({
         MinTTL: 0,
         DefaultTTL: 0,
         MaxTTL: 86_400,
@@ -435,9 +517,18 @@ export const GUARDS: Record<string, Guard> = {
     check: (stacks) => {
       const { CorsConfig, SecurityHeadersConfig } = only(stacks, 'AWS::CloudFront::ResponseHeadersPolicy').Properties
         .ResponseHeadersPolicyConfig;
-      expect(CorsConfig).toMatchObject({
+      expect(CorsConfig).toEqual({
         AccessControlAllowCredentials: false,
         AccessControlAllowOrigins: { Items: ['*'] },
+        AccessControlAllowMethods: { Items: ['GET', 'HEAD', 'POST', 'OPTIONS'] },
+        AccessControlAllowHeaders: {
+          Items: [
+            ...['accept', 'content-type', 'if-none-match', 'apollo-require-preflight', 'x-apollo-operation-name'],
+            ...['apollographql-client-name', 'apollographql-client-version', 'x-broadsheet-reader', 'x-broadsheet-preview'],
+          ],
+        },
+        AccessControlExposeHeaders: { Items: ['age', 'etag', 'retry-after', 'x-broadsheet-preview'] },
+        AccessControlMaxAgeSec: 86_400,
         OriginOverride: true,
       });
       expect(SecurityHeadersConfig).toEqual({
@@ -449,13 +540,20 @@ export const GUARDS: Record<string, Guard> = {
       });
     },
   },
+  'what an answer is purged by is not said to readers': {
+    of: 'prod',
+    check: (stacks) =>
+      expect(only(stacks, 'AWS::CloudFront::ResponseHeadersPolicy').Properties.ResponseHeadersPolicyConfig.RemoveHeadersConfig).toEqual({
+        Items: [{ Header: 'cache-tag' }],
+      }),
+  },
   'the origin hears nothing that changes an answer besides what keeps answers apart': {
     of: 'prod',
     check: (stacks) => {
       const { HeadersConfig, QueryStringsConfig, CookiesConfig } = only(stacks, 'AWS::CloudFront::OriginRequestPolicy').Properties
         .OriginRequestPolicyConfig;
       expect(HeadersConfig.Headers).toEqual([
-        ...['content-type', 'x-apollo-operation-name', 'apollo-require-preflight'],
+        ...['content-type', 'x-apollo-operation-name', 'apollo-require-preflight', 'x-broadsheet-client'],
         ...['origin', 'access-control-request-method', 'access-control-request-headers'],
       ]);
       expect([QueryStringsConfig.QueryStringBehavior, CookiesConfig.CookieBehavior]).toEqual(['none', 'none']);
@@ -504,12 +602,12 @@ export const GUARDS: Record<string, Guard> = {
       );
     },
   },
-  'the log of the firewall holds neither what was asked nor who has paid': {
+  'the log of the firewall holds neither what was asked nor what opens something': {
     of: 'prod-everything',
     check: (stacks) =>
       expect(only(stacks, 'AWS::WAFv2::LoggingConfiguration').Properties.RedactedFields).toEqual([
         { QueryString: {} },
-        { SingleHeader: { Name: 'x-broadsheet-reader' } },
+        ...['x-broadsheet-reader', 'x-broadsheet-preview', 'x-broadsheet-client'].map((Name) => ({ SingleHeader: { Name } })),
       ]),
   },
 
@@ -522,7 +620,7 @@ export const GUARDS: Record<string, Guard> = {
       ]);
       expect(groups.sort()).toEqual(
         [
-          ...['EventsAnnouncerLog', 'FirewallLog', 'GraphqlGatewayAccessLog', 'GraphqlResolverLog'],
+          ...['EventsAnnouncerLog', 'FeedsWriterLog', 'FirewallLog', 'GraphqlGatewayAccessLog', 'GraphqlResolverLog'],
           ...['IngestGatewayAccessLog', 'IngestIntakeLog', 'RolloutExaminerLog'],
         ].map((id) => [id, 90]),
       );
@@ -563,28 +661,27 @@ export const GUARDS: Record<string, Guard> = {
       const routes = resourcesOf(stacks, 'AWS::ApiGatewayV2::Route').map(
         ([id, { Properties }]) => `${id.replace(/Gateway.*/, '')} ${Properties.RouteKey}`,
       );
-      expect(routes.sort()).toEqual([
-        ...['Graphql GET /graphql', 'Graphql GET /health', 'Graphql POST /graphql'],
-        ...['Ingest GET /ingest/assets/{id+}', 'Ingest POST /ingest', 'Ingest POST /ingest/assets/{id+}'],
-        ...['Ingest POST /ingest/fronts/{slug+}', 'Ingest POST /ingest/{format}'],
-      ]);
+      expect(routes.sort()).toEqual(
+        [
+          ...['/articles/{file}', '/feeds/{file+}', '/sitemap-news.xml', '/sitemap.xml', '/sitemaps/{file}'].flatMap((path) => [
+            ...[`Graphql GET ${path}`, `Graphql HEAD ${path}`],
+          ]),
+          ...['Graphql GET /graphql', 'Graphql GET /health', 'Graphql OPTIONS /graphql', 'Graphql POST /graphql'],
+          ...['Ingest GET /ingest/assets/{id+}', 'Ingest POST /ingest', 'Ingest POST /ingest/assets/{id+}'],
+          ...['Ingest POST /ingest/fronts/{slug+}', 'Ingest POST /ingest/{format}'],
+        ].sort(),
+      );
     },
   },
-  'what pages may send along is said to browsers': {
+  'what browsers ask before they ask is answered by the function, and kept by the CDN': {
     of: 'prod',
     check: (stacks) => {
-      expect(only(stacks, 'AWS::ApiGatewayV2::Api', 'Graphql').Properties.CorsConfiguration).toEqual({
-        AllowHeaders: [
-          'content-type',
-          'x-apollo-operation-name',
-          'apollo-require-preflight',
-          'x-broadsheet-reader',
-          'x-broadsheet-preview',
-        ],
-        AllowMethods: ['GET', 'POST'],
-        AllowOrigins: ['*'],
-      });
-      expect(only(stacks, 'AWS::ApiGatewayV2::Api', 'Ingest').Properties).not.toHaveProperty('CorsConfiguration');
+      expect(distributionOf(stacks).DefaultCacheBehavior.CachedMethods).toEqual(['GET', 'HEAD', 'OPTIONS']);
+      const gateways = resourcesOf(stacks, 'AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties);
+      expect(gateways).toHaveLength(2);
+      for (const gateway of gateways) expect(gateway).not.toHaveProperty('CorsConfiguration'); // it would drop what the function says
+      const asked = only(stacks, 'AWS::ApiGatewayV2::Route', 'GraphqlGatewayApiOPTIONS').Properties;
+      expect(asked.Target).toEqual(only(stacks, 'AWS::ApiGatewayV2::Route', 'GraphqlGatewayApiPOST').Properties.Target);
     },
   },
   'the read side has the concurrency of its stage': {
@@ -601,7 +698,7 @@ export const GUARDS: Record<string, Guard> = {
       const allowed = Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
       expect(allowed).toMatchObject([{ Action: 's3:GetObject', Principal: { Service: 'cloudfront.amazonaws.com' } }]);
       expect(JSON.stringify(allowed[0].Condition)).toMatch(/SourceArn.*CdnDistribution/);
-      const [behavior] = distributionOf(stacks).CacheBehaviors;
+      const behavior = distributionOf(stacks).CacheBehaviors.at(-1);
       expect(behavior).toMatchObject({ PathPattern: '/assets/*', AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'https-only' });
       expect(behavior.ResponseHeadersPolicyId).toEqual(distributionOf(stacks).DefaultCacheBehavior.ResponseHeadersPolicyId);
       expect(JSON.stringify(variablesOf(stacks, 'ingest').ASSETS_URL)).toMatch(/https:\/\/.*CdnDistribution.*\/assets/);
@@ -645,8 +742,17 @@ export const GUARDS: Record<string, Guard> = {
     check: (stacks) => {
       const variables = variablesOf(stacks, 'events');
       expect(variables.CDN_DISTRIBUTION).toEqual({ Ref: expect.stringMatching(/^CdnDistribution/) });
-      expect(JSON.stringify(variables.KILL_CHECK_URL)).toMatch(/https:\/\/.*CdnDistribution.*DomainName.*\/graphql\?query=.*%7Bid%7D/);
+      expect(JSON.stringify(variables.KILL_CHECK_URL)).toMatch(
+        /https:\/\/.*CdnDistribution.*DomainName.*\/graphql\?documentId=[0-9a-f]{64}&variables=.*%7Bid%7D/,
+      );
     },
+  },
+  'where any document may be asked, the look for what was withdrawn needs none that is registered': {
+    of: 'dev',
+    check: (stacks) =>
+      expect(JSON.stringify(variablesOf(stacks, 'events').KILL_CHECK_URL)).toMatch(
+        /\/graphql\?query=query%20KillCheck.*&variables=.*%7Bid%7D/,
+      ),
   },
 
   'a new version gets a tenth of the traffic for five minutes': {
@@ -688,7 +794,7 @@ export const GUARDS: Record<string, Guard> = {
   'the gateway calls what has proved itself, and not the newest code': {
     of: 'prod',
     check: (stacks) =>
-      expect(only(stacks, 'AWS::ApiGatewayV2::Integration', 'Graphql').Properties.IntegrationUri).toEqual({
+      expect(only(stacks, 'AWS::ApiGatewayV2::Integration', 'GraphqlGatewayApiGETgraphql').Properties.IntegrationUri).toEqual({
         Ref: expect.stringMatching(/^GraphqlLive/),
       }),
   },

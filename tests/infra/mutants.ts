@@ -7,6 +7,7 @@ const at = (path: string) => `infra/${path}.ts`;
 const one = (breaks: string, path: string, from: string, to: string): Mutant => ({ breaks, file: at(path), cuts: [[from, to]] });
 
 const GRAPHQL = 'constructs/graphql-api';
+const FEEDS = 'constructs/article-feeds';
 const INGEST = 'constructs/article-ingest';
 const ASSETS = 'constructs/asset-files';
 const EVENTS = 'constructs/article-events';
@@ -33,6 +34,10 @@ const HOOK = 'a new version gets no traffic before it has answered every documen
 const ROLLBACK = 'faults and slowness of a new version bring the old one back, and so does whoever stops the deployment';
 const KEY = 'answers are kept apart by what was asked who has paid and who looks ahead, and by nothing else';
 const TTL = 'an answer is kept as long as the origin says, a day at most, and not at all when it says nothing';
+const PREFLIGHT = 'what browsers ask before they ask is answered by the function, and kept by the CDN';
+const CLIENTS = 'nobody but the examiner may ask in words of its own until somebody says so';
+const SECRET_FREE_LOG = 'the log of the firewall holds neither what was asked nor what opens something';
+const FEEDS_KEPT = 'feeds are kept by their address and the version of ninjs, and by nothing else';
 const SAID = 'every answer may be read by any page and is never run';
 const FILES = 'files of articles outlive the stack, keep their versions, and are nobody else’s';
 const NOT_IN_VARIABLES = 'no text of a secret stands in the variables of a function: they name where it is kept';
@@ -54,6 +59,26 @@ export const MUTANTS: readonly Mutant[] = [
     'table.grantReadData(this.resolver.lambda);\n    table.grant(this.resolver.lambda, ',
   ),
   one(READ_SIDE, FUNCTION, "'logs:CreateLogStream', ", "'logs:CreateLogGroup', 'logs:CreateLogStream', "),
+  one('feeds ask the table by key, and may nothing else', FEEDS, GRANT, `'dynamodb:Scan', ${GRANT}`),
+  one('feeds ask the table by key, and may nothing else', FEEDS, GRANT, `'dynamodb:PutItem', ${GRANT}`),
+  one(
+    'feeds open to the CDN alone, as the read side does',
+    FEEDS,
+    'if (originSecret) this.writer.tell(ENV.originSecrets, originSecret);',
+    '',
+  ),
+  one(
+    'behind mutual TLS feeds are told no secret at all',
+    'stacks/service-stack',
+    'originSecret: door ? null : secrets.origin',
+    'originSecret: secrets.origin',
+  ),
+  one(FEEDS_KEPT, CDN, "['schema'], []", "['schema'], [HEADERS.reader]"),
+  one(FEEDS_KEPT, CDN, "['schema']", "['schema', 'any']"),
+  one(FEEDS_KEPT, CDN, "'/articles/*', ", ''),
+  one('what stands at addresses is answered by the function for it', FEEDS, 'PATHS.flatMap(', 'PATHS.slice(1).flatMap('),
+  one('functions are asked for what they answer, and for nothing else', FEEDS, ", ['HEAD', path] as const", ''),
+  one('feeds has 14 seconds and 1024 MiB', FEEDS, 'Duration.seconds(14)', 'Duration.seconds(60)'),
   one('behind mutual TLS the read side is not told the secret of the origin', GRAPHQL, 'if (!mutualTls) ', ''),
   one(INTAKE, INGEST, "'dynamodb:ConditionCheckItem'", "'dynamodb:Scan'"),
   one(INTAKE, INGEST, "'s3:PutObject', ", "'s3:PutObject', 's3:DeleteObject', "),
@@ -73,6 +98,14 @@ export const MUTANTS: readonly Mutant[] = [
   one(ANNOUNCER, EVENTS, "'dynamodb:DeleteItem', ", "'dynamodb:DeleteItem', 'dynamodb:Scan', "),
   one(EXAMINER, ROLLOUT, 'resourceArns: [version.functionArn]', 'resourceArns: [graphql.resolver.lambda.functionArn]'),
   one(EXAMINER, ROLLOUT, 'if (secret) examiner', 'if (!secret) examiner'),
+  one(EXAMINER, ROLLOUT, 'if (clientSecrets) examiner.tell(ENV.clientSecrets, clientSecrets);', ''),
+  one(READ_SIDE, GRAPHQL, 'this.resolver.tell(ENV.clientSecrets, secrets.clientSecrets);', ''),
+  one(
+    'where any document may be asked, the examiner is no client with a secret',
+    'stacks/service-stack',
+    "documents === 'registered' ? secrets.clientSecrets : null",
+    'secrets.clientSecrets',
+  ),
   one(WILD, FUNCTION, "actions: ['secretsmanager:GetSecretValue']", "actions: ['secretsmanager:*']"),
 
   one('the table outlives its stack and cannot be deleted', TABLE, 'deletionProtection: keepData', 'deletionProtection: false'),
@@ -125,9 +158,13 @@ export const MUTANTS: readonly Mutant[] = [
   one(
     'the secret of the origin is made by Secrets Manager, 40 characters under a and nothing under b',
     SECRETS,
-    'passwordLength: 40',
-    'passwordLength: 8',
+    "generateStringKey: 'a', excludePunctuation: true, passwordLength: 40",
+    "generateStringKey: 'a', excludePunctuation: true, passwordLength: 8",
   ),
+  one(CLIENTS, SECRETS, 'generateStringKey: EXAMINER', "generateStringKey: 'partner'"),
+  one('prod answers registered documents only', 'stages', "documents: 'registered', // what", "documents: 'any', // what"),
+  one('prod answers registered documents only', GRAPHQL, ', [ENV.documents]: documents', ''),
+  one('dev answers any document', 'stages', "documents: 'any', // where", "documents: 'registered', // where"),
   one('nobody can push and nobody has paid until somebody says so', SECRETS, "unsafePlainText('[]')", `unsafePlainText('["a"]')`),
   one(
     'the CDN shows the secret of the origin under the letter of the stage, and only its place stands in the template',
@@ -157,7 +194,7 @@ export const MUTANTS: readonly Mutant[] = [
     'OriginProtocolPolicy.MATCH_VIEWER',
   ),
   one('the CDN reaches its origin by TLS 1.2 only, and gives up after 15 seconds', CDN, 'Duration.seconds(15)', 'Duration.seconds(60)'),
-  one(KEY, CDN, 'CacheHeaderBehavior.allowList(HEADERS.reader, HEADERS.preview)', 'CacheHeaderBehavior.none()'),
+  one(KEY, CDN, '[HEADERS.reader, HEADERS.preview]', '[HEADERS.reader]'),
   one(KEY, CDN, "'variables', ", ''),
   one(TTL, CDN, 'defaultTtl: Duration.seconds(0)', 'defaultTtl: Duration.seconds(60)'),
   one(TTL, CDN, 'maxTtl: Duration.days(1)', 'maxTtl: Duration.days(365)'),
@@ -170,7 +207,12 @@ export const MUTANTS: readonly Mutant[] = [
     'ViewerProtocolPolicy.HTTPS_ONLY,\n        allowedMethods: AllowedMethods.ALLOW_ALL',
     'ViewerProtocolPolicy.ALLOW_ALL,\n        allowedMethods: AllowedMethods.ALLOW_ALL',
   ),
-  one('readers come by HTTPS, and answers go out compressed', CDN, 'compress: true', 'compress: false'),
+  one(
+    'readers come by HTTPS, and answers go out compressed',
+    CDN,
+    'compress: true,\n        cachePolicy',
+    'compress: false,\n        cachePolicy',
+  ),
   one(
     'an own domain has its own certificate, and TLS 1.2 at least',
     CDN,
@@ -178,14 +220,18 @@ export const MUTANTS: readonly Mutant[] = [
     'SecurityPolicyProtocol.TLS_V1_2016',
   ),
   one(SAID, CDN, "accessControlAllowOrigins: ['*']", "accessControlAllowOrigins: ['https://example.com']"),
+  one(SAID, CDN, '[...CORS.maySend]', "['*']"),
+  one(SAID, CDN, '        accessControlExposeHeaders: [...CORS.mayRead],\n', ''),
+  one(SAID, CDN, 'accessControlMaxAge: Duration.days(1)', 'accessControlMaxAge: Duration.seconds(5)'),
+  one('what an answer is purged by is not said to readers', CDN, 'removeHeaders: [HEADERS.cacheTag],', ''),
   one(SAID, CDN, 'contentTypeOptions: { override: true },', ''),
   one(SAID, CDN, "default-src 'none'; ", ''),
   one(SAID, CDN, 'includeSubdomains: true, ', 'includeSubdomains: false, '),
   one(
     'the origin hears nothing that changes an answer besides what keeps answers apart',
     CDN,
-    "'apollo-require-preflight']",
-    "'apollo-require-preflight', 'accept']",
+    "'apollo-require-preflight', HEADERS.client]",
+    "'apollo-require-preflight', HEADERS.client, 'accept']",
   ),
   one('the log of the CDN is kept as long as the others, without cookies', CDN, 'expiration: Duration.days(logDays), ', ''),
   one('the log of the CDN is kept as long as the others, without cookies', CDN, 'logIncludesCookies: false', 'logIncludesCookies: true'),
@@ -205,7 +251,8 @@ export const MUTANTS: readonly Mutant[] = [
     'limit: 2_000_000',
   ),
   one('the firewall turns away an address above its limit, and counts large bodies only', FIREWALL, "'SizeRestrictions_BODY', ", ''),
-  one('the log of the firewall holds neither what was asked nor who has paid', FIREWALL, '{ queryString: {} }, ', ''),
+  one(SECRET_FREE_LOG, FIREWALL, '{ queryString: {} }, ', ''),
+  one(SECRET_FREE_LOG, FIREWALL, ', HEADERS.client]', ']'),
 
   one('every log ends after the days of its stage', FUNCTION, 'retention: logDays', 'retention: 9999'),
   one('every log ends after the days of its stage', GATEWAY, 'retention: logDays', 'retention: 9999'),
@@ -221,8 +268,9 @@ export const MUTANTS: readonly Mutant[] = [
   one(READERS, GATEWAY, 'route: ', "address: '$context.identity.sourceIp',\n  route: "),
   one(PUSHES, GATEWAY, 'burstLimit: throttle.burst', 'burstLimit: 5_000'),
   one('functions are asked for what they answer, and for nothing else', INGEST, "['GET', '/ingest/assets/{id+}'],", ''),
-  one('what pages may send along is said to browsers', GRAPHQL, ', HEADERS.preview]', ']'),
-  one('what pages may send along is said to browsers', GATEWAY, "allowOrigins: ['*']", "allowOrigins: ['https://example.com']"),
+  one(PREFLIGHT, GRAPHQL, "['OPTIONS', '/graphql'],", ''),
+  one(PREFLIGHT, CDN, 'CACHE_GET_HEAD_OPTIONS', 'CACHE_GET_HEAD'),
+  one(PREFLIGHT, GATEWAY, 'createDefaultStage: false,', "createDefaultStage: false,\n      corsPreflight: { allowOrigins: ['*'] },"),
   one('the read side has the concurrency of its stage', FUNCTION, 'reservedConcurrency ?? undefined', 'undefined'),
   one('the read side has the concurrency of its stage', GRAPHQL, 'provisionedConcurrency ?? undefined', 'undefined'),
   one(
@@ -234,8 +282,8 @@ export const MUTANTS: readonly Mutant[] = [
   one(
     'files are read through the CDN alone, which may neither list nor write',
     CDN,
-    'AllowedMethods.ALLOW_GET_HEAD',
-    'AllowedMethods.ALLOW_GET_HEAD_OPTIONS',
+    '  allowedMethods: AllowedMethods.ALLOW_GET_HEAD,\n          cache',
+    '  allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,\n          cache',
   ),
   one('dead letters wait for 14 days', 'constructs/dead-letters', 'Duration.days(14)', 'Duration.days(4)'),
   one(
@@ -261,6 +309,18 @@ export const MUTANTS: readonly Mutant[] = [
     '[ENV.distribution]: distribution.distributionId,',
     '',
   ),
+  one(
+    'the announcer purges the distribution of its own stage, and looks at it for what was withdrawn',
+    EVENTS,
+    "registered: `documentId=${createHash('sha256')",
+    "registered: `documentId=${createHash('sha1')",
+  ),
+  one(
+    'where any document may be asked, the look for what was withdrawn needs none that is registered',
+    EVENTS,
+    'any: `query=',
+    'any: `document=',
+  ),
 
   one(
     'a new version gets a tenth of the traffic for five minutes',
@@ -283,9 +343,15 @@ export const MUTANTS: readonly Mutant[] = [
     "ours('Latency', resolver, version, 'p50')",
   ),
   one(alarm('Faults', 5, '1 times 60'), 'stages', 'faults: 5,', 'faults: 500,'),
+  one(alarm('FeedsFaults', 5, '1 times 60'), ALARMS, "[lambda('Errors', writer), ours('Faults', writer)]", "[ours('Faults', writer)]"),
   one(alarm('IngestFaults', 5, '1 times 60'), ALARMS, "[lambda('Errors', intake), ours('Faults', intake)]", "[lambda('Errors', intake)]"),
   one(alarm('Slow', 1500, '5 times 60'), ALARMS, "'99 of 100 requests took longer', 5)", "'99 of 100 requests took longer', 50)"),
-  one(alarm('FunctionThrottles', 1, '1 times 60'), ALARMS, '[resolver, intake, announcer].map', '[resolver].map'),
+  one(
+    alarm('FunctionThrottles', 1, '1 times 60'),
+    ALARMS,
+    '[resolver, writer, intake, announcer].map',
+    '[resolver, intake, announcer].map',
+  ),
   one(alarm('TableThrottles', 1, '1 times 60'), ALARMS, "'WriteThrottleEvents'", "'UserErrors'"),
   one(alarm('DeadLetters', 1, '1 times 60'), ALARMS, '[ingest, events].map', '[ingest].map'),
   one(
