@@ -116,7 +116,7 @@ async function feedOf(reading: Reading, find: (reading: Reading) => Promise<List
 
 /** The articles themselves, of the versions that the list tells of. What has changed since the list was read is read anew, and left out where it is gone. */
 async function itemsOf({ table, site, clock }: Reading, teasers: readonly Teaser[]): Promise<FeedItem[]> {
-  const found = await readListed(table, teasers, clock, { withBody: true, mostBytes: MOST_BYTES });
+  const found = await readListed(table, teasers, clock, { withBody: true });
   const items = await Promise.all(
     teasers.map(async ({ id }, place): Promise<FeedItem[]> => {
       const article = found[place] ?? (await readArticleAt(table, id, clock, { withBody: true }));
