@@ -8,6 +8,7 @@ import type { Format, Sent } from '../../../lambda/ingest/format.ts';
 import { FORMATS } from '../../../lambda/ingest/formats.ts';
 import { prepareArticle } from '../../../lambda/store/article-writes.ts';
 import { diceOf } from '../../faults/dice.ts';
+import { halves } from '../../support/half-characters.ts';
 import { ownFiles, realFiles, type Source } from './corpus.ts';
 import { HAS_DATA } from './folder.ts';
 import { mutate } from './mutate.ts';
@@ -85,12 +86,6 @@ function checkArticle(article: Article): void {
     const around = block === null ? undefined : body.blocks[block];
     if (around) expect(blockText(around).slice(start, end)).toBe(text);
   }
-}
-
-/** Texts with half a character; JSON would have escaped it. */
-function halves(value: unknown): string[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [value.toWellFormed()];
-  return typeof value === 'object' && value !== null ? Object.entries(value).flat().flatMap(halves) : [];
 }
 
 function richTexts(block: BlockContent): { text: string; marks: Mark[] }[] {

@@ -1,11 +1,11 @@
-import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Refused } from '../../../lambda/domain/fault.ts';
 import { blockHtml } from '../../../lambda/domain/html.ts';
 import { ans } from '../../../lambda/ingest/formats/ans.ts';
 
-const SEED = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
+/** One for everybody: what is red is red for all. */
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_129);
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 
 const PICTURE = { type: 'image', url: 'https://sound.example/f.jpg', width: 800, height: 600, caption: 'Fog', focal_point: { x: 1, y: 1 } };

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
@@ -6,8 +5,10 @@ import { type BlockContent, blockText, type Mark } from '../../../lambda/domain/
 import { Refused } from '../../../lambda/domain/fault.ts';
 import { blockHtml } from '../../../lambda/domain/html.ts';
 import { readHtmlBody } from '../../../lambda/ingest/formats/html-body.ts';
+import { halves } from '../../support/half-characters.ts';
 
-const SEED = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
+/** One for everybody: what is red is red for all. */
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_129);
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 
 /** Elements of every sort, opened and closed in any order. */
@@ -190,7 +191,7 @@ describe(`the HTML reader, on documents made at random (seed ${SEED}, ${RUNS} ru
           expect(blockHtml(block)).not.toMatch(
             /<(?!\/?(?:p|h[1-6]|blockquote|footer|aside|strong|em|s|code|a|ul|ol|li|table|caption|tr|t[hd]|figure|figcaption|img|video|source|hr|br|time)\b)|javascript:/i,
           );
-          expect(JSON.stringify(block).isWellFormed()).toBe(true);
+          expect(halves(block)).toEqual([]);
         }
       }),
       { seed: SEED, numRuns: RUNS },

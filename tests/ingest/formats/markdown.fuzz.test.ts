@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -7,8 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { type Block, type BlockContent, blockText, type Image, type Mark } from '../../../lambda/domain/body.ts';
 import { Refused } from '../../../lambda/domain/fault.ts';
 import { markdown } from '../../../lambda/ingest/formats/markdown.ts';
+import { halves } from '../../support/half-characters.ts';
 
-const SEED = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
+/** One for everybody: what is red is red for all. */
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_129);
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 
 /** Pieces of which documents are made, right and wrong ones. */
@@ -119,8 +120,8 @@ const withFrontMatter = fc.tuple(pieces, body).map(([parts, lines]) => `---\nhea
 const mutated = fc
   .tuple(
     fc.oneof(
-      withFrontMatter,
-      body.map((lines) => `---\nheadline: Words\n---\n${lines}`),
+      withFrontMatter, // refused, most of it
+      { weight: 3, arbitrary: body.map((lines) => `---\nheadline: Words\n---\n${lines}`) },
     ),
     fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 3 }),
   )
@@ -177,7 +178,7 @@ describe(`the Markdown reader, on documents made at random (seed ${SEED}, ${RUNS
           for (const { text, block, start, end } of content?.quotations ?? []) {
             expect(blockText(content?.blocks[block as number] as Block).slice(start, end)).toBe(text);
           }
-          expect(JSON.stringify({ story, content }).isWellFormed()).toBe(true);
+          expect(halves({ story, content })).toEqual([]);
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
           seen.refused += 1;
