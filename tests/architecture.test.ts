@@ -6,6 +6,7 @@ import { parseAst } from 'vitest/node';
 /** Which layers a layer may import besides itself: they point one way, and graphql and ingest never meet. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   config: ['domain'],
+  'http-event': [],
   metrics: [],
   invocation: ['metrics'],
   log: ['invocation'],
@@ -14,10 +15,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   store: ['domain', 'config'],
   generated: ['graphql', 'store', 'domain'],
-  graphql: ['generated', 'store', 'domain', 'config', 'log', 'invocation', 'secrets', 'origin'],
-  ingest: ['store', 'domain', 'config', 'log', 'invocation', 'secrets'],
+  graphql: ['generated', 'store', 'domain', 'config', 'http-event', 'log', 'invocation', 'secrets', 'origin'],
+  ingest: ['store', 'domain', 'config', 'http-event', 'log', 'invocation', 'secrets'],
   events: ['store', 'domain', 'config', 'log', 'invocation'],
-  feeds: ['store', 'domain', 'config', 'log', 'invocation', 'origin', 'secrets'],
+  feeds: ['store', 'domain', 'config', 'http-event', 'log', 'invocation', 'origin', 'secrets'],
   local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'build'],
   deployment: ['generated', 'config', 'log', 'invocation', 'secrets', 'origin'],
   infra: [],

@@ -1,7 +1,7 @@
 import type { Context, DynamoDBBatchResponse } from 'aws-lambda';
 import { readConfig, readEventsConfig } from '../config.ts';
 import { instantOf } from '../domain/instant.ts';
-import { count, observed } from '../invocation.ts';
+import { count, deadlineOf, observed } from '../invocation.ts';
 import { log } from '../log.ts';
 import { metered, openNewsTable } from '../store/news-table.ts';
 import type { NewsDesk } from './announce.ts';
@@ -16,8 +16,7 @@ const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, 
 const bus = openEventBus(eventBus, log);
 const cdn = openCdn({ distribution, killCheck });
 
-/** Time that is kept back to answer instead of being ended by Lambda, and that a pass of the schedule may take after its last wait; milliseconds. */
-const TO_ANSWER = 500;
+/** What a pass of the schedule may take after its last wait, in milliseconds. */
 const FOR_A_PASS = 20_000;
 
 type Answer = DynamoDBBatchResponse | { moments: number } | { refused: string };
@@ -26,7 +25,7 @@ type Answer = DynamoDBBatchResponse | { moments: number } | { refused: string };
 export function handler(event: unknown, context: Context): Promise<Answer> {
   return observed(context, async () => {
     const left = context.getRemainingTimeInMillis();
-    const deadline = AbortSignal.timeout(Math.max(0, left - TO_ANSWER));
+    const deadline = deadlineOf(context);
     const desk: NewsDesk = { table: metered(table, deadline), bus, cdn, log, clock: () => instantOf(Date.now()), deadline };
     try {
       if (isStream(event)) return await answerStream(desk, event.Records);

@@ -1,7 +1,8 @@
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { ENV, HEADERS, readConfig, readReaderConfig } from '../config.ts';
 import { instantOf } from '../domain/instant.ts';
-import { count, note, observed } from '../invocation.ts';
+import { isHttp } from '../http-event.ts';
+import { count, deadlineOf, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
 import { isFromCdn, parseOriginSecrets } from '../origin.ts';
 import { openSecret } from '../secrets.ts';
@@ -12,9 +13,6 @@ const { newsTable, dynamodbEndpoint } = readConfig();
 const { site } = readReaderConfig();
 const originSecrets = openSecret(process.env[ENV.originSecrets], parseOriginSecrets);
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
-
-/** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
-const TO_ANSWER = 500;
 
 /**
  * What stands at addresses instead of in queries: exports of articles, feeds, sitemaps. For API Gateway HTTP API events (payload 2.0). What did not come
@@ -41,7 +39,7 @@ async function answered(event: unknown, context: Context): Promise<Answer> {
   if (!['GET', 'HEAD'].includes(requestContext.http.method)) {
     return failed(405, 'METHOD_NOT_ALLOWED', 'What is here can be read and nothing else', { allow: 'GET, HEAD' });
   }
-  const reading = metered(table, AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)));
+  const reading = metered(table, deadlineOf(context));
   try {
     const at = { table: reading, site, clock: instantOf(Date.now()) };
     return await answerAt(at, { path: rawPath, schema: queryStringParameters?.schema, headers });
@@ -52,18 +50,4 @@ async function answered(event: unknown, context: Context): Promise<Answer> {
     count('DynamoDbCalls', reading.meter.calls);
     count('DynamoDbUnits', reading.meter.units);
   }
-}
-
-function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
-  const { rawPath, requestContext, headers, queryStringParameters = {} } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
-  const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
-  return (
-    typeof rawPath === 'string' &&
-    typeof requestContext?.http?.method === 'string' &&
-    typeof headers === 'object' &&
-    headers !== null &&
-    Object.values(headers).every(isText) &&
-    typeof queryStringParameters === 'object' &&
-    Object.values(queryStringParameters ?? {}).every(isText)
-  );
 }

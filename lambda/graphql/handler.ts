@@ -3,7 +3,8 @@ import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aw
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { GraphQLError } from 'graphql';
 import { ENV, HEADERS, parseClients, parseTokenSecrets, readConfig, readDocumentsRule, readReaderConfig } from '../config.ts';
-import { count, note, observed } from '../invocation.ts';
+import { isHttp } from '../http-event.ts';
+import { count, deadlineOf, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
 import { isFromCdn, parseOriginSecrets } from '../origin.ts';
 import { openSecret } from '../secrets.ts';
@@ -28,9 +29,6 @@ const clients = openSecret(process.env[ENV.clientSecrets], parseClients);
 const rule = readDocumentsRule();
 const documents = openDocuments();
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
-
-/** Time that is kept back to answer cleanly instead of being ended by Lambda, in milliseconds. */
-const TO_ANSWER = 500;
 
 /** A request that has been understood, with the table that counts for it. */
 type Asked = { request: HTTPGraphQLRequest; event: APIGatewayProxyEventV2; asking: NewsTable };
@@ -85,7 +83,7 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
   }
   if (event.requestContext.http.method === 'OPTIONS') return preflight();
   if (event.rawPath === '/health') return json(200, { service: 'broadsheet', status: 'ok' });
-  const asking = metered(table, AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER)));
+  const asking = metered(table, deadlineOf(context));
   let request: HTTPGraphQLRequest;
   try {
     request = await readRequest(event, { documents, table: asking, ownWords });
@@ -120,18 +118,6 @@ function sendable(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStr
   const { message, extensions } = new AnswerTooLarge();
   return json(400, { errors: [{ message, extensions }] });
 }
-
-function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
-  const { requestContext, headers } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
-  return (
-    typeof requestContext?.http?.method === 'string' &&
-    typeof headers === 'object' &&
-    headers !== null &&
-    Object.values(headers).every(isText)
-  );
-}
-
-const isText = (header: unknown): boolean => header === undefined || typeof header === 'string';
 
 function refused({ message, extensions: { code, http } }: GraphQLError): APIGatewayProxyStructuredResultV2 {
   const { status = 400 } = (http ?? {}) as { status?: number };

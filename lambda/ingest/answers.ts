@@ -34,18 +34,6 @@ export function json(statusCode: number, body: object, headers: Record<string, s
   };
 }
 
-export function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
-  const { rawPath, requestContext, headers, body } = (event ?? {}) as Partial<APIGatewayProxyEventV2>;
-  return (
-    typeof rawPath === 'string' &&
-    typeof requestContext?.http?.method === 'string' &&
-    typeof headers === 'object' &&
-    headers !== null &&
-    Object.values(headers).every((header) => header === undefined || typeof header === 'string') &&
-    typeof (body ?? '') === 'string'
-  );
-}
-
 /** The body as it was sent: what signatures are made of. */
 export function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
   return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');

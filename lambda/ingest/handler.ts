@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { ENV, readAssetsConfig, readConfig } from '../config.ts';
-import { count, note, observed } from '../invocation.ts';
+import { count, deadlineOf, note, observed } from '../invocation.ts';
 import { log } from '../log.ts';
 import { openSecret, SecretUnreadable } from '../secrets.ts';
 import { metered, type NewsTable, openNewsTable } from '../store/news-table.ts';
@@ -22,17 +22,13 @@ const assets = openSecret(process.env[ENV.assetsSecret], (secret) => {
 });
 const table = openNewsTable({ tableName: newsTable, endpoint: dynamodbEndpoint, throttled: () => count('Throttles') });
 
-/** Time that is kept back to answer 503 instead of being ended by Lambda, in milliseconds. */
-const TO_ANSWER = 500;
-
 /** When to come back, in seconds, while the keys cannot be read. */
 const RETRY_AFTER = '30';
 
 /** The write side as Lambda calls it: `POST /ingest`, `POST /ingest/{format}`, `POST /ingest/fronts/{slug+}`, and `GET` and `POST /ingest/assets/{id+}`, for API Gateway HTTP API events (payload 2.0). */
 export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   return observed(context, async () => {
-    const deadline = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - TO_ANSWER));
-    const counted = metered(table, deadline);
+    const counted = metered(table, deadlineOf(context));
     const answer = await pushed(event, counted);
     note({ statusCode: answer.statusCode });
     count('DynamoDbCalls', counted.meter.calls);

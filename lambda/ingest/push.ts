@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { type Fault, Refused, refuse, TooLarge } from '../domain/fault.ts';
 import { instantOf } from '../domain/instant.ts';
+import { isHttp } from '../http-event.ts';
 import { type Log, whole } from '../log.ts';
 import type { NewsTable } from '../store/news-table.ts';
-import { type Answer, bodyOf, decoded, failed, isHttp, json, NotTaken, refused, targetOf } from './answers.ts';
+import { type Answer, bodyOf, decoded, failed, json, NotTaken, refused, targetOf } from './answers.ts';
 import { answerAsset, assetPlaceOf } from './assets/answer-asset.ts';
 import { type Assets, AssetsMissing, NamedAssets } from './assets/assets.ts';
 import { detectFormat } from './detect.ts';

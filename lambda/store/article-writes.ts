@@ -28,6 +28,7 @@ import { checkVersion, type Pushed, unchanged } from './pushed.ts';
 import { type ArticleName, readManifest, readState } from './read-manifest.ts';
 import { StaleState } from './transaction.ts';
 import { verdictsOn } from './verdicts.ts';
+import { readHead } from './version-reads.ts';
 
 /** Longest name of a source, uri or slug, in bytes of UTF-8; far above any in use, far below a key's 2,048. */
 const MAX_NAME_BYTES = 1024;
@@ -185,16 +186,7 @@ async function formerHead(table: NewsTable, id: ArticleId, decision: Decision & 
   const { added, next, retired } = decision;
   const former = next.current?.version === added?.version ? retired.at(-1) : next.current;
   if (added === null || added.status === 'CANCELED' || !former || former.status !== 'USABLE') return null;
-  const { availableFrom, version } = former;
-  const { Item } = await counted(
-    table,
-    table.versionHead
-      .build(GetItemCommand)
-      .key({ articleId: id, availableFrom, version })
-      .options({ consistent: true, capacity: 'TOTAL' })
-      .send(),
-  );
-  return Item?.head.type === 'HEAD' ? Item.head : null;
+  return readHead(table, id, former);
 }
 
 /** The new version as it will be kept, or null when the decision keeps none. */

@@ -22,6 +22,7 @@ import { putState } from './manifest.ts';
 import { counted, type NewsTable } from './news-table.ts';
 import { type ArticleName, readManifest } from './read-manifest.ts';
 import { transact } from './transaction.ts';
+import { readHead } from './version-reads.ts';
 
 /** What editors do to an article past its source. Each may be done again without harm, and finishes what was cut. */
 
@@ -107,16 +108,8 @@ export function reversionArticle(table: NewsTable, id: ArticleId, wall: Instant)
 async function lastMade(table: NewsTable, { id, state: { pending, current } }: Manifest, wall: Instant): Promise<Instant> {
   const ref = pending ?? current;
   if (ref === null) return wall;
-  const { availableFrom, version, changedAt } = ref;
-  const { Item } = await counted(
-    table,
-    table.versionHead
-      .build(GetItemCommand)
-      .key({ articleId: id, availableFrom, version })
-      .options({ consistent: true, capacity: 'TOTAL' })
-      .send(),
-  );
-  return earliest((Item?.head.type === 'HEAD' && Item.head.versionCreated) || changedAt, wall);
+  const head = await readHead(table, id, ref);
+  return earliest(head?.versionCreated ?? ref.changedAt, wall);
 }
 
 /** Reads the article, decides and writes, until nobody else wrote in between. @throws {Refused} when there is no such article */

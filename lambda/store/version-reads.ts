@@ -1,3 +1,4 @@
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { VersionRef } from '../domain/article-state.ts';
 import type { Body } from '../domain/body.ts';
@@ -17,6 +18,19 @@ export class VersionMissing extends StaleState {
     super();
     this.message = `Version ${version} of ${id} is named in its manifest and not in the table; run the repair`;
   }
+}
+
+/** The head of one version, read consistently, for writers that decide by it; null when it is not there, or a tombstone. One call. */
+export async function readHead(table: NewsTable, id: ArticleId, { availableFrom, version }: VersionRef): Promise<Head | null> {
+  const { Item } = await counted(
+    table,
+    table.versionHead
+      .build(GetItemCommand)
+      .key({ articleId: id, availableFrom, version })
+      .options({ consistent: true, capacity: 'TOTAL' })
+      .send(),
+  );
+  return Item?.head.type === 'HEAD' ? Item.head : null;
 }
 
 /**

@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ENV, HEADERS } from '../../lambda/config.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
-import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
+import { startGateway } from '../../lambda/local/gateway.ts';
 import { FEED_ROUTES } from '../../lambda/local/service.ts';
 import { type AwsStub, startAwsStub } from '../support/aws-stub.ts';
 import { httpEvent, SITE_ENVIRONMENT } from '../support/graphql.ts';
 import { INTERNAL } from '../support/internal-words.ts';
-import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
+import { type LambdaRuntime, startLambda, through } from '../support/lambda-runtime.ts';
 import { startLocalTable } from '../support/table.ts';
 
 const KEY = 'a key for this test';
@@ -251,15 +251,6 @@ describe('the deployed bundles', () => {
     expect(runtime.lines.join('\n')).toContain('ECONNREFUSED');
   });
 });
-
-/** A function under the runtime, as the gateway calls it. */
-function through(runtime: LambdaRuntime): HttpHandler {
-  return async (event) => {
-    const { response, error } = await runtime.invoke(event);
-    if (error) throw new Error(`${error.errorType}: ${error.errorMessage}`);
-    return response;
-  };
-}
 
 function signatureOf(target: string, body: string): string {
   const seconds = Math.floor(Date.now() / 1000);

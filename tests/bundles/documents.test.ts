@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENV } from '../../lambda/config.ts';
 import { documentId } from '../../lambda/domain/document-id.ts';
 import { findFreePort, LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
-import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
+import { startGateway } from '../../lambda/local/gateway.ts';
 import { registerDocument } from '../../lambda/store/document-writes.ts';
 import { type Answer, SITE_ENVIRONMENT } from '../support/graphql.ts';
-import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
+import { type LambdaRuntime, startLambda, through } from '../support/lambda-runtime.ts';
 import { startLocalTable } from '../support/table.ts';
 
 /** The read side as it is deployed, on a stage that answers registered documents only. */
@@ -123,11 +123,3 @@ it('does not start with a rule that nobody knows', async () => {
   });
   expect((await broken.invoke({})).error?.errorMessage).toContain('DOCUMENTS must be "any" or "registered"');
 });
-
-function through(function_: LambdaRuntime): HttpHandler {
-  return async (event) => {
-    const { response, error } = await function_.invoke(event);
-    if (error) throw new Error(`${error.errorType}: ${error.errorMessage}`);
-    return response;
-  };
-}

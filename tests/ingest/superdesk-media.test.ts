@@ -14,7 +14,7 @@ import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
 import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
 import { aMediaForm, aPicture } from '../support/files.ts';
 import { SITE_ENVIRONMENT } from '../support/graphql.ts';
-import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
+import { startLambda, through } from '../support/lambda-runtime.ts';
 import { startLocalTable } from '../support/table.ts';
 
 /** As Superdesk's HTTP push sends the files of an item before it: over HTTP, to the bundles as they are deployed. */
@@ -52,14 +52,6 @@ function routes(graphql: HttpHandler, ingest: HttpHandler): Record<string, HttpH
   return {
     ...{ 'ANY /graphql': graphql, 'POST /ingest': ingest, 'POST /ingest/{format}': ingest },
     ...{ 'GET /ingest/assets/{id+}': ingest, 'POST /ingest/assets/{id+}': ingest, 'GET /assets/{name}': assetFiles(folder) },
-  };
-}
-
-function through(runtime: LambdaRuntime): HttpHandler {
-  return async (event) => {
-    const { response, error } = await runtime.invoke(event);
-    if (error) throw new Error(`${error.errorType}: ${error.errorMessage}`);
-    return response;
   };
 }
 

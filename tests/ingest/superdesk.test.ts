@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENV } from '../../lambda/config.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
-import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
+import { startGateway } from '../../lambda/local/gateway.ts';
 import { SITE_ENVIRONMENT } from '../support/graphql.ts';
-import { type LambdaRuntime, startLambda } from '../support/lambda-runtime.ts';
+import { startLambda, through } from '../support/lambda-runtime.ts';
 import { startLocalTable } from '../support/table.ts';
 
 /** As Superdesk pushes: over HTTP, signed over the raw bytes, to the bundles as they are deployed. */
@@ -36,14 +36,6 @@ beforeAll(async () => {
   ({ url } = scope.use(await startGateway({ functions, port: 0 })));
 });
 afterAll(() => scope.disposeAsync());
-
-function through(runtime: LambdaRuntime): HttpHandler {
-  return async (event) => {
-    const { response, error } = await runtime.invoke(event);
-    if (error) throw new Error(`${error.errorType}: ${error.errorMessage}`);
-    return response;
-  };
-}
 
 type Item = { version: number; headline?: string; uri?: string; pubStatus?: string };
 

@@ -1,9 +1,9 @@
 import { ENV } from '../../lambda/config.ts';
 import { sign } from '../../lambda/ingest/signature.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
-import { type HttpHandler, startGateway } from '../../lambda/local/gateway.ts';
+import { startGateway } from '../../lambda/local/gateway.ts';
 import { type Answer, READER_SECRET, SITE_ENVIRONMENT } from './graphql.ts';
-import { type LambdaRuntime, startLambda } from './lambda-runtime.ts';
+import { startLambda, through } from './lambda-runtime.ts';
 import { type LocalTable, startLocalTable } from './table.ts';
 
 /** What a push is answered with, whatever it was. */
@@ -69,13 +69,5 @@ export async function startBundledService(sources: readonly string[]): Promise<B
     },
     table: { endpoint, tableName },
     [Symbol.asyncDispose]: () => scope.disposeAsync(),
-  };
-}
-
-function through(runtime: LambdaRuntime): HttpHandler {
-  return async (event) => {
-    const { response, error } = await runtime.invoke(event);
-    if (error) throw new Error(`${error.errorType}: ${error.errorMessage}`);
-    return response;
   };
 }

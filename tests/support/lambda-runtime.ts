@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { BundleName } from '../../build.ts';
+import type { HttpHandler } from '../../lambda/local/gateway.ts';
 
 /** Lambda's own shape of an error. */
 export type LambdaError = { errorType: string; errorMessage: string; trace?: string[] };
@@ -123,3 +124,12 @@ type StartLambda = {
   environment?: Record<string, string>;
   timeoutMs?: number;
 };
+
+/** A function under the runtime, as the gateway calls it. */
+export function through(runtime: LambdaRuntime): HttpHandler {
+  return async (event) => {
+    const { response, error } = await runtime.invoke(event);
+    if (error) throw new Error(`${error.errorType}: ${error.errorMessage}`);
+    return response;
+  };
+}

@@ -1,5 +1,6 @@
 import type { Sent } from '../format.ts';
 import { AS_WRITTEN, isRecord, STANDS_AT, type Values } from './mapping.ts';
+import { LEFT_OUT } from './superdesk.ts';
 
 /**
  * ninjs 1.x, 2.x and Superdesk's 1.x in the names and shapes of 3.1, so that one reader reads them all. Faults still name what the document says: `body_html`,
@@ -46,20 +47,19 @@ const PART: Names = {
 
 /** What Superdesk adds to 1.x, and the counts of 1.x, which belong to no body. docs/integrate.md says what becomes of each. */
 export const BESIDE: readonly string[] = [
-  ...['mimetype', 'charcount', 'wordcount', 'readtime', 'priority', 'service', 'signal', 'source', 'keywords', 'evolvedfrom', 'extra'],
-  ...['extra_items', 'attachments', 'firstpublished', 'authors', 'annotations', 'correction_sequence', 'rewrite_sequence', 'public_note'],
+  ...LEFT_OUT,
   ...[
-    'translation_id',
-    'translated_from',
-    'assignment_id',
-    'coverage_id',
-    'event_id',
-    'planning_id',
-    'publish_schedule',
-    'products',
-    'refs',
+    'service',
+    'signal',
+    'keywords',
+    'evolvedfrom',
+    'extra',
+    'firstpublished',
+    'authors',
+    'annotations',
+    'correction_sequence',
+    'public_note',
   ],
-  'order',
 ];
 
 /** Of these, what ninjs 1.x has itself. */

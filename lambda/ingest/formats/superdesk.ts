@@ -40,7 +40,7 @@ const ROLES: Readonly<Record<string, ContributionRole>> = {
 const ACCOUNTS = ['twitter', 'facebook', 'instagram'] as const;
 
 /** For desks, and counts that are made anew. docs/integrate.md says why of each. */
-const LEFT = [
+export const LEFT_OUT: readonly string[] = [
   ...['mimetype', 'charcount', 'wordcount', 'readtime', 'priority', 'source', 'extra_items', 'attachments', 'rewrite_sequence'],
   ...[
     'translation_id',
@@ -58,7 +58,7 @@ const LEFT = [
 
 /** @param fields what stands beside ninjs; it is closed here */
 export function readSuperdesk(fields: Mapping, source: string): Superdesk {
-  fields.skip(...LEFT);
+  fields.skip(...LEFT_OUT);
   const services = fields.list('service', readTerm);
   const signals = fields.list('signal', readTerm).map(({ code, name }) => code ?? name ?? '');
   const former = fields.text('evolvedfrom');
