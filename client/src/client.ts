@@ -17,6 +17,11 @@ export type ClientOptions = {
   trusted?: boolean;
   /** The token of a reader who has paid. What is asked with one is answered to this reader alone, and sent with POST. */
   readerToken?: () => string | undefined;
+  /**
+   * The token of a newsroom that looks ahead (`npm run preview-token`), as `x-broadsheet-preview` takes it. What is asked with one is answered as of its instant, sent
+   * with POST, and kept by nobody.
+   */
+  previewToken?: () => string | undefined;
   /** Another `fetch`, as servers and tests have. */
   fetch?: typeof globalThis.fetch;
 };
@@ -30,7 +35,7 @@ export type Client = {
 };
 
 /** A client of one service. Keeps nothing but the hashes of documents. */
-export function newsClient({ url, trusted = false, readerToken, fetch = globalThis.fetch }: ClientOptions): Client {
+export function newsClient({ url, trusted = false, readerToken, previewToken, fetch = globalThis.fetch }: ClientOptions): Client {
   const ids = new Map<string, Promise<string>>();
   const idOf = (text: string) => {
     const id = ids.get(text) ?? sha256(text);
@@ -40,16 +45,14 @@ export function newsClient({ url, trusted = false, readerToken, fetch = globalTh
   return {
     async ask(document, ...[variables]) {
       const text = document.toString();
-      const token = readerToken?.();
+      const tokens = { 'x-broadsheet-reader': readerToken?.(), 'x-broadsheet-preview': previewToken?.() };
+      const shown = Object.entries(tokens).flatMap(([name, token]) => (token === undefined ? [] : [[name, token]]));
       const response =
-        trusted && token === undefined
+        trusted && shown.length === 0
           ? await fetch(await trustedAddress(url, await idOf(text), variables), { headers: { accept: 'application/json' } })
           : await fetch(url, {
               method: 'POST',
-              headers: {
-                ...{ 'content-type': 'application/json', accept: 'application/json' },
-                ...(token === undefined ? {} : { 'x-broadsheet-reader': token }),
-              },
+              headers: { 'content-type': 'application/json', accept: 'application/json', ...Object.fromEntries(shown) },
               body: JSON.stringify(trusted ? { documentId: await idOf(text), variables } : { query: text, variables }),
             });
       return (await response.json()) as never;

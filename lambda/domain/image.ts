@@ -11,19 +11,30 @@ const SAME_SHAPE = 0.02;
 
 /**
  * The address of a picture for a box.
- * @param ratio width to height, such as `16:9`
+ * @param ratio width to height, such as `16:9`; null for the shape that the picture has
  * @param width in pixels
  * @param service see {@link Site.imageService}
  * @throws {Refused} when ratio or width cannot be a box
  */
-export function cropOf(image: Image, ratio: string, width: number, service: Site['imageService']): string {
+export function cropOf(image: Image, ratio: string | null, width: number, service: Site['imageService']): string {
+  const shape = ratio === null ? ownShape(image) : shapeOf(ratio);
+  if (!(width >= MIN_WIDTH && width <= MAX_WIDTH)) refuse('width', `must be from ${MIN_WIDTH} to ${MAX_WIDTH} pixels`);
+  if (shape === null) return image.url;
+  if (service !== null) return addressAt(service, image, width, Math.max(1, Math.round(width / shape)));
+  return nearest(image, shape, width);
+}
+
+function shapeOf(ratio: string): number {
   const [, across, down] = /^(\d{1,4}):(\d{1,4})$/.exec(ratio) ?? [];
   const shape = Number(across) / Number(down);
   if (!(shape > 0 && Number.isFinite(shape)))
     refuse('ratio', `"${ratio.slice(0, 20)}" is none; it is written as width:height, such as 16:9`);
-  if (!(width >= MIN_WIDTH && width <= MAX_WIDTH)) refuse('width', `must be from ${MIN_WIDTH} to ${MAX_WIDTH} pixels`);
-  if (service !== null) return addressAt(service, image, width, Math.max(1, Math.round(width / shape)));
-  return nearest(image, shape, width);
+  return shape;
+}
+
+/** Null where the source does not say how large the picture is. */
+function ownShape({ width, height }: Image): number | null {
+  return width && height ? width / height : null;
 }
 
 function addressAt(service: string, { url, focalPoint }: Image, width: number, height: number): string {

@@ -258,6 +258,8 @@ export type Contribution = {
   role: ContributionRole;
   /** The person. */
   person: Person;
+  /** The page behind the byline, with what the person wrote: a path of the site. */
+  path: Scalars['String']['output'];
   /** Accounts and pages of the person, as this article names them. */
   links: Maybe<Array<ContributorLink>>;
   /** The line that the source prints about the person, word for word. */
@@ -671,7 +673,7 @@ export type Image = {
 
 /** A picture. */
 export type ImageCropArgs = {
-  ratio: Scalars['String']['input'];
+  ratio?: InputMaybe<Scalars['String']['input']>;
   width: Scalars['Int']['input'];
 };
 
@@ -2009,6 +2011,7 @@ export type StandfirstResolvers<ContextType = RequestContext, ParentType extends
 export type ContributionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
   role?: Resolver<ResolversTypes['ContributionRole'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   links?: Resolver<Maybe<Array<ResolversTypes['ContributorLink']>>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2219,7 +2222,7 @@ export type ImageResolvers<ContextType = RequestContext, ParentType extends Reso
   height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   focalPoint?: Resolver<Maybe<ResolversTypes['FocalPoint']>, ParentType, ContextType>;
   renditions?: Resolver<Maybe<Array<ResolversTypes['Rendition']>>, ParentType, ContextType>;
-  crop?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImageCropArgs, 'ratio' | 'width'>>;
+  crop?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImageCropArgs, 'width'>>;
 };
 
 export type FocalPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FocalPoint'] = ResolversParentTypes['FocalPoint']> = {

@@ -209,6 +209,8 @@ type Contribution {
   role: ContributionRole!
   "The person."
   person: Person!
+  "The page behind the byline, with what the person wrote: a path of the site."
+  path: String!
   "Accounts and pages of the person, as this article names them."
   links: [ContributorLink!]
   "The line that the source prints about the person, word for word."
@@ -598,8 +600,8 @@ type Image {
   else \`url\`. Where the box is of another shape, show it with \`object-fit: cover\` and \`focalPoint\` as \`object-position\`.
   """
   crop(
-    "Width to height of the box, such as \`16:9\` or \`1:1\`."
-    ratio: String!
+    "Width to height of the box, such as \`16:9\` or \`1:1\`. When left out: the shape that the picture has, so that nothing is cut."
+    ratio: String
     "Width of the box in pixels of the screen, 16 to 8192."
     width: Int!
   ): String!

@@ -62,6 +62,21 @@ describe('the client', () => {
   });
 });
 
+describe('the client of a newsroom', () => {
+  it('shows its token, and then asks where nothing is kept', async () => {
+    using listener = await startListener();
+    let token: string | undefined = 'as-of=2026-11-03T18:00:00.000Z,expires=1,v1=0';
+    const looking = newsClient({ url: listener.url, trusted: true, previewToken: () => token });
+    await looking.ask(FrontDocument);
+    token = undefined;
+    await looking.ask(FrontDocument);
+    expect(listener.requests.map(({ method, headers }) => [method, headers['x-broadsheet-preview']])).toEqual([
+      ['POST', 'as-of=2026-11-03T18:00:00.000Z,expires=1,v1=0'],
+      ['GET', undefined],
+    ]);
+  });
+});
+
 describe('the package', () => {
   it('does what its page shows', () => {
     const [, shown = ''] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'client/README.md'), 'utf8')) ?? [];

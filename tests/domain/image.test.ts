@@ -31,6 +31,13 @@ describe('a picture for a box', () => {
     expect(nameOf(cropOf(image, ratio, width, null))).toBe(name);
   });
 
+  it('keeps its shape where none is asked for: nothing is cut', () => {
+    expect(nameOf(cropOf(image, null, 600, null))).toBe('a whole');
+    expect(cropOf(image, null, 600, 'https://cut.example/{width}x{height}')).toBe('https://cut.example/600x400');
+    expect(cropOf({ url: '/a.jpg', ...PLAIN_IMAGE }, null, 600, 'https://cut.example/{width}x{height}')).toBe('/a.jpg');
+    expect(() => cropOf(image, null, 1, null)).toThrow(Refused);
+  });
+
   it('is the picture itself where no size is known', () => {
     expect(cropOf({ url: '/a.jpg', ...PLAIN_IMAGE }, '1:1', 100, null)).toBe('/a.jpg');
   });

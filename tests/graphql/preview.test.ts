@@ -109,6 +109,17 @@ describe('a preview', () => {
     }
   });
 
+  it('opens every instant up to its own, never one before now, and says which it was', () => {
+    const header = token(inHours(3))[PREVIEW_HEADER];
+    const asOf = (at: string) => previewOf(`at=${at},${header}`, [PREVIEW_SECRET], 'POST', inHours(0))?.asOf;
+    expect(asOf(inHours(2))).toBe(inHours(2));
+    expect(asOf(inHours(3))).toBe(inHours(3));
+    expect(asOf('2020-01-01T00:00:00.000Z')).toBe(inHours(0));
+    expect(() => asOf(inHours(4))).toThrow(`opens the site up to ${inHours(3)}, and not as of ${inHours(4)}`);
+    for (const none of ['2026-13-45T00:00:00.000Z', '::::::::::::::::::::::::']) expect(() => asOf(none)).toThrow('is no instant');
+    expect(() => asOf('')).toThrow('is no token of ours');
+  });
+
   it('goes with POST alone', () => {
     const header = token(inHours(3))[PREVIEW_HEADER];
     expect(previewOf(header, [PREVIEW_SECRET], 'POST', inHours(0))).toEqual({ asOf: inHours(3), draft: null });

@@ -5,6 +5,7 @@ import { type NinjsVersion, ninjsOf } from '../../domain/exports/ninjs.ts';
 import { richTextHtml } from '../../domain/html.ts';
 import { readablePart } from '../../domain/paywall.ts';
 import { addressOf } from '../../domain/site.ts';
+import { authorPath } from '../../domain/site-paths.ts';
 import type { ListedArticle } from '../../domain/teaser.ts';
 import { type Head, ownNumber } from '../../domain/version.ts';
 import type {
@@ -143,7 +144,8 @@ export const Standfirst: StandfirstResolvers = {
   },
 };
 
-export const Contribution: Pick<ContributionResolvers, 'links' | 'note'> = {
+export const Contribution: Pick<ContributionResolvers, 'path' | 'links' | 'note'> = {
+  path: ({ person }) => authorPath(person),
   links: async (contribution, _args, context) => (await wholeContribution(contribution, context))?.links ?? null,
   note: async (contribution, _args, context) => (await wholeContribution(contribution, context))?.note ?? null,
 };

@@ -17,7 +17,7 @@ export const Body: BodyResolvers = {
 const WORDS_PER_MINUTE = 238;
 
 export const Image: Pick<ImageResolvers, 'crop' | 'renditions'> = {
-  crop: (image, { ratio, width }, { site }) => cropOf(image, ratio, width, site.imageService),
+  crop: (image, { ratio, width }, { site }) => cropOf(image, ratio ?? null, width, site.imageService),
   renditions: ({ renditions }) => [...renditions],
 };
 

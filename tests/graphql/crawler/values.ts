@@ -90,7 +90,7 @@ const optional: Values = {
   'inLanguage: String': ['en', 'de', 'ar'],
   'startsWith: String': ['', 'person', hidden[0]?.name ?? ''],
   'slug: String!': unique([SHARED.section, ...Object.values(FRONTS_BY_NAME)]),
-  'ratio: String!': ['16:9', '1:1'],
+  'ratio: String': ['16:9', '1:1'],
   'width: Int!': [320, 1600],
 };
 
