@@ -3,6 +3,7 @@ import { exec } from 'node:child_process';
 
 const CHECKS = {
   types: 'tsc --noEmit --project .',
+  'types of the site': 'tsc --noEmit --project web',
   'lint and format': 'biome check --error-on-warnings',
   'generated files': 'node codegen.ts --check',
   'schema and examples': 'eslint --max-warnings=0 schema examples',

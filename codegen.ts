@@ -1,5 +1,5 @@
 /**
- * What follows from the SDL in schema/, written to lambda/generated/, and for the clients of tests/clients/ from examples/ as well.
+ * What follows from the SDL in schema/, written to lambda/generated/, and for its clients from their documents as well.
  * `node codegen.ts` writes it, `--check` fails when what is written is not what would be, `--print` prints the whole SDL.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildASTSchema, concatAST, lexicographicSortSchema, parse, printSchema, Source, stripIgnoredCharacters } from 'graphql';
 import client from './client/codegen.ts';
 import clients from './tests/clients/codegen.ts';
+import web from './web/codegen.ts';
 
 /** What a resolver holds in its hands for a GraphQL type: type name -> `file#exported type`, seen from lambda/generated/. */
 const MAPPERS: Record<string, string> = {
@@ -89,6 +90,7 @@ else {
     'lambda/generated/examples.ts': examples(),
     ...(await clientFiles(clients)),
     ...(await clientFiles(client)),
+    ...(await clientFiles(web)),
   };
   for (const [file, content] of Object.entries(generated)) {
     if (!process.argv.includes('--check')) writeFileSync(inRepository(file), content);
@@ -138,7 +140,7 @@ function types(): Promise<string> {
 }
 
 /** What a configuration of clients asks for, by file: what the generator's own command would write, without installing the command. */
-async function clientFiles(wish: typeof clients | typeof client): Promise<Record<string, string>> {
+async function clientFiles(wish: typeof clients | typeof client | typeof web): Promise<Record<string, string>> {
   const schemaAst = lexicographicSortSchema(buildASTSchema(concatAST(sources.map((source) => parse(source))))); // as the command sorts it
   const schema = parse(printSchema(schemaAst));
   const documentFiles = globSync(wish.documents, { cwd: import.meta.dirname }).sort();

@@ -1,9 +1,11 @@
-import type { TypedDocumentString } from './generated.ts';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 
 /** What the service answers: fields that failed are null in `data`, and `errors` says why. */
 export type Answer<Data> = {
   data: Data | null;
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  /** The instant as of which it was answered, where the token of a newsroom asked. */
+  extensions?: { preview?: { asOf: string } };
 };
 
 /** How a client asks. */
@@ -26,12 +28,15 @@ export type ClientOptions = {
   fetch?: typeof globalThis.fetch;
 };
 
+/** A document with its types, in the package's own form or in that of any generator that writes strings: the text is its `toString`. */
+export type TypedText<Data, Given> = DocumentTypeDecoration<Data, Given> & { toString(): string };
+
 type Variables<Given> = Partial<Given> extends Given ? [variables?: Given] : [variables: Given];
 
 /** Asks documents: their variables are checked, and their answers typed, by the documents themselves. */
 export type Client = {
   /** @throws {SyntaxError} when no JSON comes back, as from a gateway in trouble; {TypeError} when nothing does */
-  ask<Data, Given>(document: TypedDocumentString<Data, Given>, ...variables: Variables<Given>): Promise<Answer<Data>>;
+  ask<Data, Given>(document: TypedText<Data, Given>, ...variables: Variables<Given>): Promise<Answer<Data>>;
 };
 
 /** A client of one service. Keeps nothing but the hashes of documents. */

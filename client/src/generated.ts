@@ -106,26 +106,77 @@ export type WithdrawalReason =
   | 'WITHDRAWN'
   | '%future added value';
 
-export type ArticleCardFragment = { id: string, headline: string, kicker: string | null, abstract: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, creditText: string | null, crop: string } | null };
+export type ArticleCardFragment = { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null };
+
+export type CardPictureFragment = { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null };
 
 export type ArticleTextFragment = { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
     | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
-    | { __typename: 'CorrectionNote', id: string, html: string, text: string }
+    | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
     | { __typename: 'Divider', id: string, html: string, text: string }
-    | { __typename: 'Embed', id: string, html: string, text: string }
-    | { __typename: 'GalleryBlock', id: string, html: string, text: string }
+    | { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string }
+    | { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> }
     | { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
-    | { __typename: 'ImageBlock', id: string, html: string, text: string }
-    | { __typename: 'KeyFacts', id: string, html: string, text: string }
-    | { __typename: 'ListBlock', id: string, html: string, text: string }
+    | { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } }
+    | { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+    | { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
     | { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
-    | { __typename: 'PullQuote', id: string, html: string, text: string }
-    | { __typename: 'TableBlock', id: string, html: string, text: string }
+    | { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> }
     | { __typename: 'UnknownBlock', id: string, html: string, text: string }
-    | { __typename: 'VideoBlock', id: string, html: string, text: string }
+    | { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } }
   > };
 
+type TextBlock_Blockquote_Fragment = { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
+
+type TextBlock_CorrectionNote_Fragment = { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
+
+type TextBlock_Divider_Fragment = { __typename: 'Divider', id: string, html: string, text: string };
+
+type TextBlock_Embed_Fragment = { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string };
+
+type TextBlock_GalleryBlock_Fragment = { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> };
+
+type TextBlock_Heading_Fragment = { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
+
+type TextBlock_ImageBlock_Fragment = { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } };
+
+type TextBlock_KeyFacts_Fragment = { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> };
+
+type TextBlock_ListBlock_Fragment = { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> };
+
+type TextBlock_Paragraph_Fragment = { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
+
+type TextBlock_PullQuote_Fragment = { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
+
+type TextBlock_TableBlock_Fragment = { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> };
+
+type TextBlock_UnknownBlock_Fragment = { __typename: 'UnknownBlock', id: string, html: string, text: string };
+
+type TextBlock_VideoBlock_Fragment = { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } };
+
+export type TextBlockFragment =
+  | TextBlock_Blockquote_Fragment
+  | TextBlock_CorrectionNote_Fragment
+  | TextBlock_Divider_Fragment
+  | TextBlock_Embed_Fragment
+  | TextBlock_GalleryBlock_Fragment
+  | TextBlock_Heading_Fragment
+  | TextBlock_ImageBlock_Fragment
+  | TextBlock_KeyFacts_Fragment
+  | TextBlock_ListBlock_Fragment
+  | TextBlock_Paragraph_Fragment
+  | TextBlock_PullQuote_Fragment
+  | TextBlock_TableBlock_Fragment
+  | TextBlock_UnknownBlock_Fragment
+  | TextBlock_VideoBlock_Fragment
+;
+
+export type TextItemFragment = { text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
+
 export type TextMarkFragment = { type: MarkType, start: number, end: number, href: string | null, conceptId: string | null };
+
+export type TextPictureFragment = { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string };
 
 export type ArticleQueryVariables = Exact<{
   path: string;
@@ -470,12 +521,25 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CardPictureFragmentDoc = new TypedDocumentString(`
+    fragment CardPicture on Image {
+  alternativeText
+  focalPoint {
+    x
+    y
+  }
+  small: crop(ratio: "3:2", width: 480)
+  large: crop(ratio: "3:2", width: 960)
+}
+    `, {"fragmentName":"CardPicture"}) as unknown as TypedDocumentString<CardPictureFragment, unknown>;
 export const ArticleCardFragmentDoc = new TypedDocumentString(`
     fragment ArticleCard on NewsArticle {
   id
   headline
   kicker
-  abstract
+  standfirst {
+    text
+  }
   path
   inLanguage
   direction
@@ -487,12 +551,18 @@ export const ArticleCardFragmentDoc = new TypedDocumentString(`
     path
   }
   image {
-    alternativeText
-    creditText
-    crop(ratio: "3:2", width: 640)
+    ...CardPicture
   }
 }
-    `, {"fragmentName":"ArticleCard"}) as unknown as TypedDocumentString<ArticleCardFragment, unknown>;
+    fragment CardPicture on Image {
+  alternativeText
+  focalPoint {
+    x
+    y
+  }
+  small: crop(ratio: "3:2", width: 480)
+  large: crop(ratio: "3:2", width: 960)
+}`, {"fragmentName":"ArticleCard"}) as unknown as TypedDocumentString<ArticleCardFragment, unknown>;
 export const TextMarkFragmentDoc = new TypedDocumentString(`
     fragment TextMark on Mark {
   type
@@ -502,6 +572,146 @@ export const TextMarkFragmentDoc = new TypedDocumentString(`
   conceptId
 }
     `, {"fragmentName":"TextMark"}) as unknown as TypedDocumentString<TextMarkFragment, unknown>;
+export const TextItemFragmentDoc = new TypedDocumentString(`
+    fragment TextItem on ListItem {
+  text
+  level
+  marks {
+    ...TextMark
+  }
+}
+    fragment TextMark on Mark {
+  type
+  start
+  end
+  href
+  conceptId
+}`, {"fragmentName":"TextItem"}) as unknown as TypedDocumentString<TextItemFragment, unknown>;
+export const TextPictureFragmentDoc = new TypedDocumentString(`
+    fragment TextPicture on Image {
+  alternativeText
+  caption
+  creditText
+  width
+  height
+  small: crop(width: 640)
+  large: crop(width: 1280)
+  boxed: crop(ratio: "3:2", width: 960)
+}
+    `, {"fragmentName":"TextPicture"}) as unknown as TypedDocumentString<TextPictureFragment, unknown>;
+export const TextBlockFragmentDoc = new TypedDocumentString(`
+    fragment TextBlock on Block {
+  __typename
+  id
+  html
+  text
+  ... on Paragraph {
+    marks {
+      ...TextMark
+    }
+  }
+  ... on Heading {
+    level
+    marks {
+      ...TextMark
+    }
+  }
+  ... on Blockquote {
+    cite
+    marks {
+      ...TextMark
+    }
+  }
+  ... on PullQuote {
+    cite
+    marks {
+      ...TextMark
+    }
+  }
+  ... on ListBlock {
+    ordered
+    items {
+      ...TextItem
+    }
+  }
+  ... on KeyFacts {
+    heading
+    items {
+      ...TextItem
+    }
+  }
+  ... on TableBlock {
+    caption
+    rows {
+      cells {
+        text
+        isHeader
+        colSpan
+        rowSpan
+        marks {
+          ...TextMark
+        }
+      }
+    }
+  }
+  ... on ImageBlock {
+    image {
+      ...TextPicture
+    }
+  }
+  ... on GalleryBlock {
+    caption
+    images {
+      ...TextPicture
+    }
+  }
+  ... on VideoBlock {
+    video {
+      url
+      mimeType
+      caption
+      creditText
+      duration
+      poster {
+        ...TextPicture
+      }
+    }
+  }
+  ... on Embed {
+    url
+    provider
+  }
+  ... on CorrectionNote {
+    date
+    marks {
+      ...TextMark
+    }
+  }
+}
+    fragment TextItem on ListItem {
+  text
+  level
+  marks {
+    ...TextMark
+  }
+}
+fragment TextMark on Mark {
+  type
+  start
+  end
+  href
+  conceptId
+}
+fragment TextPicture on Image {
+  alternativeText
+  caption
+  creditText
+  width
+  height
+  small: crop(width: 640)
+  large: crop(width: 1280)
+  boxed: crop(ratio: "3:2", width: 960)
+}`, {"fragmentName":"TextBlock"}) as unknown as TypedDocumentString<TextBlockFragment, unknown>;
 export const ArticleTextFragmentDoc = new TypedDocumentString(`
     fragment ArticleText on Body {
   wordCount
@@ -511,35 +721,120 @@ export const ArticleTextFragmentDoc = new TypedDocumentString(`
     wordsLeft
   }
   blocks {
-    __typename
-    id
-    html
-    text
-    ... on Paragraph {
-      marks {
-        ...TextMark
-      }
+    ...TextBlock
+  }
+}
+    fragment TextBlock on Block {
+  __typename
+  id
+  html
+  text
+  ... on Paragraph {
+    marks {
+      ...TextMark
     }
-    ... on Heading {
-      level
-      marks {
-        ...TextMark
-      }
+  }
+  ... on Heading {
+    level
+    marks {
+      ...TextMark
     }
-    ... on Blockquote {
-      cite
-      marks {
-        ...TextMark
+  }
+  ... on Blockquote {
+    cite
+    marks {
+      ...TextMark
+    }
+  }
+  ... on PullQuote {
+    cite
+    marks {
+      ...TextMark
+    }
+  }
+  ... on ListBlock {
+    ordered
+    items {
+      ...TextItem
+    }
+  }
+  ... on KeyFacts {
+    heading
+    items {
+      ...TextItem
+    }
+  }
+  ... on TableBlock {
+    caption
+    rows {
+      cells {
+        text
+        isHeader
+        colSpan
+        rowSpan
+        marks {
+          ...TextMark
+        }
       }
     }
   }
+  ... on ImageBlock {
+    image {
+      ...TextPicture
+    }
+  }
+  ... on GalleryBlock {
+    caption
+    images {
+      ...TextPicture
+    }
+  }
+  ... on VideoBlock {
+    video {
+      url
+      mimeType
+      caption
+      creditText
+      duration
+      poster {
+        ...TextPicture
+      }
+    }
+  }
+  ... on Embed {
+    url
+    provider
+  }
+  ... on CorrectionNote {
+    date
+    marks {
+      ...TextMark
+    }
+  }
 }
-    fragment TextMark on Mark {
+fragment TextItem on ListItem {
+  text
+  level
+  marks {
+    ...TextMark
+  }
+}
+fragment TextMark on Mark {
   type
   start
   end
   href
   conceptId
+}
+fragment TextPicture on Image {
+  alternativeText
+  caption
+  creditText
+  width
+  height
+  small: crop(width: 640)
+  large: crop(width: 1280)
+  boxed: crop(ratio: "3:2", width: 960)
 }`, {"fragmentName":"ArticleText"}) as unknown as TypedDocumentString<ArticleTextFragment, unknown>;
 export const ArticleBlockFragmentDoc = new TypedDocumentString(`
     fragment ArticleBlock on Block {

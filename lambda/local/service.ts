@@ -10,9 +10,10 @@ import { createTable, identifyTable, LOCAL_AWS, startDynamodb } from './dynamodb
 import { expectFreePort, startGateway } from './gateway.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { loadFunctions } from './lambda-functions.ts';
+import { pictureServiceAt, pictures } from './pictures.ts';
 import { LOCAL_SOURCE, loadSamples } from './samples.ts';
+import { ensureSite, SITE_DOCUMENTS, siteFiles } from './site-files.ts';
 import { startSweeper } from './sweeper.ts';
-import { welcomePage } from './welcome.ts';
 
 /** The name of the table on this machine. */
 export const LOCAL_TABLE = 'broadsheet';
@@ -48,6 +49,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
   const { stage, port, host } = readWishes(environment);
   await using parts = new AsyncDisposableStack();
   await expectFreePort(port, host);
+  await ensureSite();
   const folder = parts.use(await openDataFolder(dataFolderPath(environment)));
   const { endpoint } = parts.use(await startDynamodb({ dataFile: folder.databaseFile }));
   await createTable(endpoint, LOCAL_TABLE);
@@ -61,15 +63,16 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
     [ENV.assetsBucket]: pathToFileURL(folder.assetsFolder).href,
     [ENV.assetsUrl]: `http://localhost:${port}/assets`,
     [ENV.assetsSecret]: folder.ingestKey,
-    [ENV.site]: JSON.stringify({ ...LOCAL_SITE, url: `http://localhost:${port}` }),
+    [ENV.site]: JSON.stringify({ ...LOCAL_SITE, url: `http://localhost:${port}`, imageService: pictureServiceAt(port) }),
     [ENV.readerSecrets]: JSON.stringify([folder.ingestKey]),
     [ENV.previewSecrets]: JSON.stringify([folder.ingestKey]),
   });
   const table = openNewsTable({ tableName: LOCAL_TABLE, endpoint });
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });
-  await registerDocuments(table, readClientDocuments([join(import.meta.dirname, '../../examples')], '/'));
+  await registerDocuments(table, readClientDocuments([join(import.meta.dirname, '../../examples'), SITE_DOCUMENTS], '/'));
 
   const { graphql, ingest, feeds } = await loadFunctions(stage);
+  const site = siteFiles();
   const { url } = parts.use(
     await startGateway({
       functions: {
@@ -82,8 +85,11 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
         'GET /ingest/assets/{id+}': ingest,
         'POST /ingest/assets/{id+}': ingest,
         'GET /assets/{name}': assetFiles(folder.assetsFolder),
+        'GET /pictures': pictures,
+        'ANY /': site,
+        'ANY /{path+}': site,
       },
-      pages: { '/': () => welcomePage(stage), '/graphiql': graphiqlPage },
+      pages: { '/graphiql': graphiqlPage },
       port,
       host,
     }),

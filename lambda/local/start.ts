@@ -9,7 +9,7 @@ try {
   console.log(`
 Broadsheet is running${service.stage === 'prod' ? ', with the switches of production' : ''}.
 
-  ${service.url}/            what there is
+  ${service.url}/            the news site
   ${service.url}/graphiql    to try queries
   ${service.url}/graphql     to ask them
   ${service.url}/health      whether it is up

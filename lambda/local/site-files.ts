@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { HttpHandler } from './gateway.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Where the news site lies when it is built, and what it asks, as `npm run documents` takes it. */
+export const SITE_FOLDER = join(ROOT, 'dist/web');
+export const SITE_DOCUMENTS = join(ROOT, 'dist/web-documents.json');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** A page may ask and run nothing but what comes from here. Pictures and films are wherever a newsroom keeps them. */
+const PAGE_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; img-src * data:; media-src *; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-cache',
+};
+
+/** Everything below `/-/` has its own hash in its name. */
+const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+/** Serves the news site: its files by their names, and its one page at every other address, which asks the API what stands there. */
+export function siteFiles(folder = SITE_FOLDER): HttpHandler {
+  const known = new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+    ),
+  );
+  return async ({ rawPath, requestContext: { http } }) => {
+    if (http.method !== 'GET' && http.method !== 'HEAD')
+      return { statusCode: 405, headers: { allow: 'GET, HEAD' }, body: 'Method Not Allowed' };
+    const file = join(folder, rawPath);
+    const isFile = known.has(file);
+    if (!isFile && rawPath.startsWith('/-/'))
+      return { statusCode: 404, headers: { 'cache-control': 'no-store' }, body: 'There is no such file' };
+    const found = isFile ? file : join(folder, 'index.html');
+    const type = TYPES[extname(found)] ?? 'application/octet-stream';
+    const isPage = extname(found) === '.html';
+    return {
+      statusCode: 200,
+      headers: {
+        'content-type': type,
+        'x-content-type-options': 'nosniff',
+        ...(isPage ? PAGE_HEADERS : rawPath.startsWith('/-/') ? FOREVER : { 'cache-control': 'no-cache' }),
+      },
+      body: (await readFile(found)).toString('base64'),
+      isBase64Encoded: true,
+    };
+  };
+}
+
+/** Builds the site when it is missing or older than what it is made of; a second or two. */
+export async function ensureSite(): Promise<void> {
+  const page = join(SITE_FOLDER, 'index.html');
+  if (existsSync(page) && existsSync(SITE_DOCUMENTS) && statSync(page).mtimeMs >= newestSource()) return;
+  console.error('Building the news site …');
+  const { buildSite } = await import('../../web/build.ts');
+  await buildSite();
+}
+
+/** When the last of the files that the site is made of was changed; milliseconds since 1970. */
+function newestSource(): number {
+  const sources = ['web', 'client/src'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  );
+  return Math.max(...[...sources, join(ROOT, 'package-lock.json')].map((file) => statSync(file).mtimeMs));
+}

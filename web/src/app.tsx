@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { announce, describe, isOfThisPage, showPlace } from './document.ts';
+import { type Address, type Arrival, go, here, onArrival } from './navigation.ts';
+import { PageOf } from './pages/page.tsx';
+import { Footer } from './parts/footer.tsx';
+import { Masthead } from './parts/masthead.tsx';
+import { PreviewBar } from './parts/preview-bar.tsx';
+import { takePreviewFromAddress } from './preview.ts';
+import { askPage, type Chrome, type Page, type PlaceInList } from './service.ts';
+import { directionOf, WordsFor } from './words.ts';
+
+/** What the reader has in front of them. */
+export type Shown = {
+  address: Address;
+  page: Page;
+  /** When the page is as of, while a newsroom looks ahead. */
+  asOf: string | null;
+  /** Why the service did not answer, or not all of it. */
+  trouble: Trouble | null;
+};
+
+/** UNREACHABLE: nobody answers; REFUSED: the place in a list, or the preview, is not taken; PARTLY: something of the page is missing. */
+export type Trouble = { kind: 'UNREACHABLE' | 'REFUSED' | 'PARTLY'; message: string };
+
+/** The site: asks for whatever stands at the address, then shows it. One request for a page, two where an article has moved. */
+export function App() {
+  const [chrome, setChrome] = useState<Chrome | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [waiting, setWaiting] = useState(true);
+  const arrival = useRef<Arrival | null>(null);
+  const known = useRef<Chrome | null>(null);
+
+  async function arrive(to: Arrival): Promise<void> {
+    arrival.current = to;
+    setWaiting(true);
+    const next = await lookUp(to.address, known.current);
+    if (arrival.current !== to) return; // the reader has gone on
+    setWaiting(false);
+    if (next.page?.__typename === 'MovedArticle') return go(encodeURI(next.page.path) + to.address.hash, { replace: true });
+    if (next.chrome) {
+      known.current = next.chrome;
+      setChrome(next.chrome);
+    }
+    setShown(next);
+  }
+
+  useEffect(() => {
+    takePreviewFromAddress();
+    void arrive({ address: here(), by: 'HISTORY', scrollY: Number((history.state as { scrollY?: number } | null)?.scrollY ?? 0) });
+    return onArrival((to) => {
+      const before = arrival.current;
+      if (before && isOfThisPage(before.address, to.address)) {
+        arrival.current = to;
+        showPlace(to);
+      } else void arrive(to);
+    });
+  }, []);
+
+  useEffect(() => {
+    if (!shown || !arrival.current) return;
+    describe(shown, known.current);
+    showPlace(arrival.current);
+    announce();
+  }, [shown]);
+
+  if (!shown) return <div class="progress" data-waiting={waiting} />;
+  const language = chrome?.site.languages[0] ?? navigator.language;
+  return (
+    <WordsFor language={language}>
+      <div class="progress" data-waiting={waiting} />
+      <PreviewBar
+        asOf={shown.asOf}
+        trouble={shown.trouble}
+        onChange={() => arrive({ address: here(), by: 'HISTORY', scrollY: window.scrollY })}
+      />
+      <div class="frame" lang={language} dir={directionOf(language)}>
+        {chrome && <Masthead chrome={chrome} path={shown.address.path} />}
+        <main id="content" tabIndex={-1} aria-busy={waiting}>
+          <PageOf shown={shown} onRetry={() => arrive({ address: here(), by: 'LINK', scrollY: 0 })} />
+        </main>
+        {chrome && <Footer chrome={chrome} />}
+      </div>
+    </WordsFor>
+  );
+}
+
+async function lookUp(address: Address, known: Chrome | null): Promise<Shown & { chrome: Chrome | null }> {
+  const nothing = { address, page: null, asOf: null, chrome: null };
+  try {
+    const { data, errors = [], extensions } = await askPage(address.path, placeIn(address), known === null);
+    const message = errors[0]?.message ?? '';
+    if (data === null || data === undefined) return { ...nothing, trouble: { kind: 'REFUSED', message } };
+    const chrome = data.site ? { site: data.site, sections: data.sections ?? [] } : null;
+    const asOf = extensions?.preview?.asOf ?? null;
+    if (errors.some(({ path }) => path?.length === 1 && path[0] === 'page'))
+      return { ...nothing, chrome, asOf, trouble: { kind: 'REFUSED', message } };
+    return { address, page: data.page, asOf, chrome, trouble: errors.length > 0 ? { kind: 'PARTLY', message } : null };
+  } catch (error) {
+    return { ...nothing, trouble: { kind: 'UNREACHABLE', message: String(error) } };
+  }
+}
+
+function placeIn({ search }: Address): PlaceInList {
+  const query = new URLSearchParams(search);
+  return { after: query.get('after') ?? undefined, before: query.get('before') ?? undefined };
+}

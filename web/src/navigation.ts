@@ -1,0 +1,59 @@
+import { type AnchorHTMLAttributes, type ComponentChildren, h } from 'preact';
+
+/** Where a reader is: a path of the site, what follows it, and where in the page. */
+export type Address = { path: string; search: string; hash: string };
+
+export type Arrival = {
+  address: Address;
+  /** Whether the reader came by a link, or went back or forth in the history. */
+  by: 'LINK' | 'HISTORY';
+  /** How far down the page stood when it was left, in CSS pixels. */
+  scrollY: number;
+};
+
+const arrived = new Set<(arrival: Arrival) => void>();
+
+export function here(): Address {
+  return { path: decodeURI(location.pathname), search: location.search, hash: location.hash };
+}
+
+/** Goes to another page of the site. @param path with whatever follows it. @param replace when the page that is left shall not be gone back to */
+export function go(path: string, { replace = false } = {}): void {
+  keepScroll();
+  if (replace) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
+  tell({ address: here(), by: 'LINK', scrollY: 0 });
+}
+
+/** Calls back at every arrival. @returns what ends it */
+export function onArrival(listener: (arrival: Arrival) => void): () => void {
+  arrived.add(listener);
+  return () => arrived.delete(listener);
+}
+
+/** A link within the site, which needs no new document. With a modifier key the browser does what it always does. */
+export function Link({ href, ...rest }: AnchorHTMLAttributes & { href: string; children?: ComponentChildren }) {
+  return h('a', {
+    ...rest,
+    href,
+    onClick: (event: MouseEvent) => {
+      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      go(href);
+    },
+  });
+}
+
+function tell(arrival: Arrival): void {
+  for (const listener of arrived) listener(arrival);
+}
+
+function keepScroll(): void {
+  history.replaceState({ scrollY: window.scrollY }, '');
+}
+
+history.scrollRestoration = 'manual'; // the page to come has no height yet when the browser would scroll
+addEventListener('pagehide', keepScroll);
+addEventListener('popstate', ({ state }: PopStateEvent) =>
+  tell({ address: here(), by: 'HISTORY', scrollY: Number((state as { scrollY?: number } | null)?.scrollY ?? 0) }),
+);

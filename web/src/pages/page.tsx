@@ -1,0 +1,48 @@
+import type { Shown } from '../app.tsx';
+import { Link } from '../navigation.ts';
+import { useWords } from '../words.ts';
+import { ArticlePage } from './article.tsx';
+import { AuthorPage, ConceptPage } from './concept.tsx';
+import { FrontPage } from './front.tsx';
+import { SectionPage } from './section.tsx';
+import { Missing, Refused, Unreachable, Withdrawn } from './without-content.tsx';
+
+/** The page of whatever stands at the address. */
+export function PageOf({ shown: { page, address, trouble }, onRetry }: { shown: Shown; onRetry: () => void }) {
+  const words = useWords();
+  if (trouble?.kind === 'UNREACHABLE') return <Unreachable onRetry={onRetry} />;
+  if (trouble?.kind === 'REFUSED') return <Refused path={address.path} />;
+  return (
+    <>
+      {trouble && (
+        <p class="notice" role="alert">
+          {words.partly} <Link href={encodeURI(address.path) + address.search}>{words.retry}</Link>
+        </p>
+      )}
+      <Content page={page} />
+    </>
+  );
+}
+
+function Content({ page }: Pick<Shown, 'page'>) {
+  switch (page?.__typename) {
+    case 'NewsArticle':
+      return <ArticlePage key={page.id} article={page} />;
+    case 'Front':
+      return <FrontPage front={page} />;
+    case 'Section':
+      return <SectionPage section={page} />;
+    case 'Author':
+      return <AuthorPage path={page.path} author={page.person} />;
+    case 'Person':
+    case 'Organization':
+    case 'Place':
+    case 'NewsEvent':
+    case 'Topic':
+      return <ConceptPage concept={page} />;
+    case 'WithdrawnArticle':
+      return <Withdrawn reason={page.reason} withdrawnAt={page.withdrawnAt} />;
+    default:
+      return <Missing />;
+  }
+}

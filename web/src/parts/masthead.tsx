@@ -1,0 +1,39 @@
+import { Link } from '../navigation.ts';
+import type { Chrome } from '../service.ts';
+import { useWords } from '../words.ts';
+import { When } from './when.tsx';
+
+/** The name of the paper, the day, and its sections. */
+export function Masthead({ chrome: { site, sections }, path }: { chrome: Chrome; path: string }) {
+  const words = useWords();
+  const main = sections.filter(({ parent }) => parent === null);
+  const isIn = (section: string) => path === section || path.startsWith(`${section}/`);
+  return (
+    <header class="masthead">
+      <a class="skip" href="#content">
+        {words.skip}
+      </a>
+      <div class="title">
+        <p class="edition">
+          <When instant={new Date().toISOString()} style="weekday" />
+        </p>
+        <p class="name">
+          <Link href="/">{site.logo ? <img src={site.logo} alt={site.name} height={56} /> : site.name}</Link>
+        </p>
+      </div>
+      {main.length > 0 && (
+        <nav aria-label={words.sections}>
+          <ul>
+            {main.map(({ name, path: section }) => (
+              <li key={section}>
+                <Link href={encodeURI(section)} aria-current={isIn(section) ? 'page' : undefined}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}

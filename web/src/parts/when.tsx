@@ -1,0 +1,19 @@
+import { useLanguage } from '../words.ts';
+
+const STYLES = {
+  day: { dateStyle: 'long' },
+  minute: { dateStyle: 'long', timeStyle: 'short' },
+  clock: { timeStyle: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** An instant in the words of a language, at the reader's own clock. */
+export function useDate(): (instant: string, style: keyof typeof STYLES) => string {
+  const language = useLanguage();
+  return (instant, style) => new Intl.DateTimeFormat(language, STYLES[style]).format(new Date(instant));
+}
+
+export function When({ instant, style = 'day' }: { instant: string; style?: keyof typeof STYLES }) {
+  const date = useDate();
+  return <time dateTime={instant}>{date(instant, style)}</time>;
+}
