@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce, describe, isOfThisPage, showPlace } from './document.ts';
+import { fontsFor } from './fonts.ts';
 import { type Address, type Arrival, go, here, onArrival } from './navigation.ts';
 import { PageOf } from './pages/page.tsx';
 import { Footer } from './parts/footer.tsx';
@@ -19,8 +20,8 @@ export type Shown = {
   trouble: Trouble | null;
 };
 
-/** UNREACHABLE: nobody answers; REFUSED: the place in a list, or the preview, is not taken; PARTLY: something of the page is missing. */
-export type Trouble = { kind: 'UNREACHABLE' | 'REFUSED' | 'PARTLY'; message: string };
+/** UNREACHABLE: nobody answers; PREVIEW: the token is not taken; REFUSED: the place in a list is not; PARTLY: something of the page is missing. */
+export type Trouble = 'UNREACHABLE' | 'PREVIEW' | 'REFUSED' | 'PARTLY';
 
 /** The site: asks for whatever stands at the address, then shows it. One request for a page, two where an article has moved. */
 export function App() {
@@ -34,6 +35,7 @@ export function App() {
     arrival.current = to;
     setWaiting(true);
     const next = await lookUp(to.address, known.current);
+    await fontsFor(next);
     if (arrival.current !== to) return; // the reader has gone on
     setWaiting(false);
     if (next.page?.__typename === 'MovedArticle') return go(encodeURI(next.page.path) + to.address.hash, { replace: true });
@@ -85,18 +87,14 @@ export function App() {
 }
 
 async function lookUp(address: Address, known: Chrome | null): Promise<Shown & { chrome: Chrome | null }> {
-  const nothing = { address, page: null, asOf: null, chrome: null };
   try {
-    const { data, errors = [], extensions } = await askPage(address.path, placeIn(address), known === null);
-    const message = errors[0]?.message ?? '';
-    if (data === null || data === undefined) return { ...nothing, trouble: { kind: 'REFUSED', message } };
-    const chrome = data.site ? { site: data.site, sections: data.sections ?? [] } : null;
-    const asOf = extensions?.preview?.asOf ?? null;
-    if (errors.some(({ path }) => path?.length === 1 && path[0] === 'page'))
-      return { ...nothing, chrome, asOf, trouble: { kind: 'REFUSED', message } };
-    return { address, page: data.page, asOf, chrome, trouble: errors.length > 0 ? { kind: 'PARTLY', message } : null };
-  } catch (error) {
-    return { ...nothing, trouble: { kind: 'UNREACHABLE', message: String(error) } };
+    const { faults, ...answer } = await askPage(address.path, placeIn(address), known === null);
+    const isStranger = faults.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED');
+    const isNoPlace = faults.some(({ extensions }) => extensions.code === 'INVALID_PAGE');
+    const trouble = isStranger ? 'PREVIEW' : faults.length === 0 ? null : isNoPlace || answer.page === null ? 'REFUSED' : 'PARTLY';
+    return { ...answer, address, trouble };
+  } catch {
+    return { address, page: null, asOf: null, chrome: null, trouble: 'UNREACHABLE' };
   }
 }
 

@@ -3,7 +3,6 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** The parts that a person can have in an article. */
 export type ContributionRole =
@@ -68,7 +67,8 @@ export type RelatedReason =
 /** Why a text ends early. */
 export type TruncationReason =
   /** The rest is for readers who pay. */
-  'PAYWALL' | '%future added value';
+  | 'PAYWALL'
+  | '%future added value';
 
 /** Why an article can no longer be read. */
 export type WithdrawalReason =
@@ -78,324 +78,54 @@ export type WithdrawalReason =
   | 'WITHDRAWN'
   | '%future added value';
 
-export type ArticleCardFragment = {
-  id: string;
-  headline: string;
-  kicker: string | null;
-  path: string;
-  inLanguage: string;
-  direction: Direction;
-  datePublished: string;
-  isAccessibleForFree: boolean;
-  standfirst: { text: string } | null;
-  section: { slug: string; name: string; path: string };
-  image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-};
+export type ArticleCardFragment = { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null };
 
-export type CardPictureFragment = {
-  alternativeText: string | null;
-  small: string;
-  large: string;
-  focalPoint: { x: number; y: number } | null;
-};
+export type CardPictureFragment = { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null };
 
-export type ArticleTextFragment = {
-  wordCount: number;
-  timeRequired: string;
-  truncated: { reason: TruncationReason; wordsLeft: number } | null;
-  blocks: Array<
-    | {
-        __typename: 'Blockquote';
-        cite: string | null;
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | {
-        __typename: 'CorrectionNote';
-        date: string | null;
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | { __typename: 'Divider'; id: string; html: string; text: string }
-    | { __typename: 'Embed'; url: string; provider: string | null; id: string; html: string; text: string }
-    | {
-        __typename: 'GalleryBlock';
-        caption: string | null;
-        id: string;
-        html: string;
-        text: string;
-        images: Array<{
-          alternativeText: string | null;
-          caption: string | null;
-          creditText: string | null;
-          width: number | null;
-          height: number | null;
-          small: string;
-          large: string;
-          boxed: string;
-        }>;
-      }
-    | {
-        __typename: 'Heading';
-        level: number;
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | {
-        __typename: 'ImageBlock';
-        id: string;
-        html: string;
-        text: string;
-        image: {
-          alternativeText: string | null;
-          caption: string | null;
-          creditText: string | null;
-          width: number | null;
-          height: number | null;
-          small: string;
-          large: string;
-          boxed: string;
-        };
-      }
-    | {
-        __typename: 'KeyFacts';
-        heading: string | null;
-        id: string;
-        html: string;
-        text: string;
-        items: Array<{
-          text: string;
-          level: number;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }>;
-      }
-    | {
-        __typename: 'ListBlock';
-        ordered: boolean;
-        id: string;
-        html: string;
-        text: string;
-        items: Array<{
-          text: string;
-          level: number;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }>;
-      }
-    | {
-        __typename: 'Paragraph';
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | {
-        __typename: 'PullQuote';
-        cite: string | null;
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | {
-        __typename: 'TableBlock';
-        caption: string | null;
-        id: string;
-        html: string;
-        text: string;
-        rows: Array<{
-          cells: Array<{
-            text: string;
-            isHeader: boolean;
-            colSpan: number;
-            rowSpan: number;
-            marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-          }>;
-        }>;
-      }
-    | { __typename: 'UnknownBlock'; id: string; html: string; text: string }
-    | {
-        __typename: 'VideoBlock';
-        id: string;
-        html: string;
-        text: string;
-        video: {
-          url: string;
-          mimeType: string | null;
-          caption: string | null;
-          creditText: string | null;
-          duration: number | null;
-          poster: {
-            alternativeText: string | null;
-            caption: string | null;
-            creditText: string | null;
-            width: number | null;
-            height: number | null;
-            small: string;
-            large: string;
-            boxed: string;
-          } | null;
-        };
-      }
-  >;
-};
+export type ArticleTextFragment = { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
+    | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'Divider', id: string, html: string, text: string }
+    | { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string }
+    | { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> }
+    | { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } }
+    | { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+    | { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+    | { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> }
+    | { __typename: 'UnknownBlock', id: string, html: string, text: string }
+    | { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } }
+  > };
 
-type TextBlock_Blockquote_Fragment = {
-  __typename: 'Blockquote';
-  cite: string | null;
-  id: string;
-  html: string;
-  text: string;
-  marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-};
+type TextBlock_Blockquote_Fragment = { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
 
-type TextBlock_CorrectionNote_Fragment = {
-  __typename: 'CorrectionNote';
-  date: string | null;
-  id: string;
-  html: string;
-  text: string;
-  marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-};
+type TextBlock_CorrectionNote_Fragment = { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
 
-type TextBlock_Divider_Fragment = { __typename: 'Divider'; id: string; html: string; text: string };
+type TextBlock_Divider_Fragment = { __typename: 'Divider', id: string, html: string, text: string };
 
-type TextBlock_Embed_Fragment = { __typename: 'Embed'; url: string; provider: string | null; id: string; html: string; text: string };
+type TextBlock_Embed_Fragment = { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string };
 
-type TextBlock_GalleryBlock_Fragment = {
-  __typename: 'GalleryBlock';
-  caption: string | null;
-  id: string;
-  html: string;
-  text: string;
-  images: Array<{
-    alternativeText: string | null;
-    caption: string | null;
-    creditText: string | null;
-    width: number | null;
-    height: number | null;
-    small: string;
-    large: string;
-    boxed: string;
-  }>;
-};
+type TextBlock_GalleryBlock_Fragment = { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> };
 
-type TextBlock_Heading_Fragment = {
-  __typename: 'Heading';
-  level: number;
-  id: string;
-  html: string;
-  text: string;
-  marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-};
+type TextBlock_Heading_Fragment = { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
 
-type TextBlock_ImageBlock_Fragment = {
-  __typename: 'ImageBlock';
-  id: string;
-  html: string;
-  text: string;
-  image: {
-    alternativeText: string | null;
-    caption: string | null;
-    creditText: string | null;
-    width: number | null;
-    height: number | null;
-    small: string;
-    large: string;
-    boxed: string;
-  };
-};
+type TextBlock_ImageBlock_Fragment = { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } };
 
-type TextBlock_KeyFacts_Fragment = {
-  __typename: 'KeyFacts';
-  heading: string | null;
-  id: string;
-  html: string;
-  text: string;
-  items: Array<{
-    text: string;
-    level: number;
-    marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-  }>;
-};
+type TextBlock_KeyFacts_Fragment = { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> };
 
-type TextBlock_ListBlock_Fragment = {
-  __typename: 'ListBlock';
-  ordered: boolean;
-  id: string;
-  html: string;
-  text: string;
-  items: Array<{
-    text: string;
-    level: number;
-    marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-  }>;
-};
+type TextBlock_ListBlock_Fragment = { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> };
 
-type TextBlock_Paragraph_Fragment = {
-  __typename: 'Paragraph';
-  id: string;
-  html: string;
-  text: string;
-  marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-};
+type TextBlock_Paragraph_Fragment = { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
 
-type TextBlock_PullQuote_Fragment = {
-  __typename: 'PullQuote';
-  cite: string | null;
-  id: string;
-  html: string;
-  text: string;
-  marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-};
+type TextBlock_PullQuote_Fragment = { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
 
-type TextBlock_TableBlock_Fragment = {
-  __typename: 'TableBlock';
-  caption: string | null;
-  id: string;
-  html: string;
-  text: string;
-  rows: Array<{
-    cells: Array<{
-      text: string;
-      isHeader: boolean;
-      colSpan: number;
-      rowSpan: number;
-      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-    }>;
-  }>;
-};
+type TextBlock_TableBlock_Fragment = { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> };
 
-type TextBlock_UnknownBlock_Fragment = { __typename: 'UnknownBlock'; id: string; html: string; text: string };
+type TextBlock_UnknownBlock_Fragment = { __typename: 'UnknownBlock', id: string, html: string, text: string };
 
-type TextBlock_VideoBlock_Fragment = {
-  __typename: 'VideoBlock';
-  id: string;
-  html: string;
-  text: string;
-  video: {
-    url: string;
-    mimeType: string | null;
-    caption: string | null;
-    creditText: string | null;
-    duration: number | null;
-    poster: {
-      alternativeText: string | null;
-      caption: string | null;
-      creditText: string | null;
-      width: number | null;
-      height: number | null;
-      small: string;
-      large: string;
-      boxed: string;
-    } | null;
-  };
-};
+type TextBlock_VideoBlock_Fragment = { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } };
 
 export type TextBlockFragment =
   | TextBlock_Blockquote_Fragment
@@ -411,1286 +141,219 @@ export type TextBlockFragment =
   | TextBlock_PullQuote_Fragment
   | TextBlock_TableBlock_Fragment
   | TextBlock_UnknownBlock_Fragment
-  | TextBlock_VideoBlock_Fragment;
+  | TextBlock_VideoBlock_Fragment
+;
 
-export type TextItemFragment = {
-  text: string;
-  level: number;
-  marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-};
+export type TextItemFragment = { text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> };
 
-export type TextMarkFragment = { type: MarkType; start: number; end: number; href: string | null; conceptId: string | null };
+export type TextMarkFragment = { type: MarkType, start: number, end: number, href: string | null, conceptId: string | null };
 
-export type TextPictureFragment = {
-  alternativeText: string | null;
-  caption: string | null;
-  creditText: string | null;
-  width: number | null;
-  height: number | null;
-  small: string;
-  large: string;
-  boxed: string;
-};
+export type TextPictureFragment = { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string };
 
-export type ArticlePageFragment = {
-  id: string;
-  path: string;
-  headline: string;
-  kicker: string | null;
-  byline: string | null;
-  dateline: string | null;
-  inLanguage: string;
-  direction: Direction;
-  genre: string | null;
-  datePublished: string;
-  dateModified: string;
-  canonicalUrl: string;
-  copyrightNotice: string | null;
-  isAccessibleForFree: boolean;
-  standfirst: {
-    text: string;
-    marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-    quotation: {
-      id: string;
-      speaker: {
-        name: string | null;
-        jobTitle: string | null;
-        describedAs: string | null;
-        affiliation: { id: string; name: string; path: string } | null;
-        agent:
-          | { __typename: 'NewsEvent'; id: string; path: string }
-          | { __typename: 'Organization'; id: string; path: string }
-          | { __typename: 'Person'; id: string; path: string }
-          | { __typename: 'Place'; id: string; path: string }
-          | { __typename: 'Topic'; id: string; path: string }
-          | null;
-      } | null;
-    } | null;
-  } | null;
-  seo: { title: string; description: string | null; robots: string } | null;
-  versions: Array<{ number: number; date: string; note: string | null }> | null;
-  corrections: Array<{ date: string; text: string }> | null;
-  section: { name: string; path: string; parent: { name: string; path: string } | null };
-  image: {
-    alternativeText: string | null;
-    caption: string | null;
-    creditText: string | null;
-    width: number | null;
-    height: number | null;
-    small: string;
-    large: string;
-    boxed: string;
-  } | null;
-  series: {
-    slug: string;
-    name: string;
-    articles: { edges: Array<{ node: { id: string; path: string; headline: string; inLanguage: string; direction: Direction } }> } | null;
-  } | null;
-  contributions: Array<{
-    role: ContributionRole;
-    path: string;
-    note: string | null;
-    person: { id: string; name: string };
-    links: Array<{ name: string; url: string | null }> | null;
-  }> | null;
-  about: Array<
-    | { __typename: 'NewsEvent'; id: string; name: string; path: string }
-    | { __typename: 'Organization'; id: string; name: string; path: string }
-    | { __typename: 'Person'; id: string; name: string; path: string }
-    | { __typename: 'Place'; id: string; name: string; path: string }
-    | { __typename: 'Topic'; id: string; name: string; path: string }
-  > | null;
-  mentions: Array<
-    | { __typename: 'NewsEvent'; id: string; name: string; path: string }
-    | { __typename: 'Organization'; id: string; name: string; path: string }
-    | { __typename: 'Person'; id: string; name: string; path: string }
-    | { __typename: 'Place'; id: string; name: string; path: string }
-    | { __typename: 'Topic'; id: string; name: string; path: string }
-  > | null;
-  alternates: Array<{
-    inLanguage: string;
-    canonicalUrl: string;
-    article: { id: string; path: string; headline: string; direction: Direction };
-  }> | null;
-  body: {
-    wordCount: number;
-    timeRequired: string;
-    truncated: { reason: TruncationReason; wordsLeft: number } | null;
-    blocks: Array<
-      | {
-          __typename: 'Blockquote';
-          cite: string | null;
-          id: string;
-          html: string;
-          text: string;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }
-      | {
-          __typename: 'CorrectionNote';
-          date: string | null;
-          id: string;
-          html: string;
-          text: string;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }
-      | { __typename: 'Divider'; id: string; html: string; text: string }
-      | { __typename: 'Embed'; url: string; provider: string | null; id: string; html: string; text: string }
-      | {
-          __typename: 'GalleryBlock';
-          caption: string | null;
-          id: string;
-          html: string;
-          text: string;
-          images: Array<{
-            alternativeText: string | null;
-            caption: string | null;
-            creditText: string | null;
-            width: number | null;
-            height: number | null;
-            small: string;
-            large: string;
-            boxed: string;
-          }>;
-        }
-      | {
-          __typename: 'Heading';
-          level: number;
-          id: string;
-          html: string;
-          text: string;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }
-      | {
-          __typename: 'ImageBlock';
-          id: string;
-          html: string;
-          text: string;
-          image: {
-            alternativeText: string | null;
-            caption: string | null;
-            creditText: string | null;
-            width: number | null;
-            height: number | null;
-            small: string;
-            large: string;
-            boxed: string;
-          };
-        }
-      | {
-          __typename: 'KeyFacts';
-          heading: string | null;
-          id: string;
-          html: string;
-          text: string;
-          items: Array<{
-            text: string;
-            level: number;
-            marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-          }>;
-        }
-      | {
-          __typename: 'ListBlock';
-          ordered: boolean;
-          id: string;
-          html: string;
-          text: string;
-          items: Array<{
-            text: string;
-            level: number;
-            marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-          }>;
-        }
-      | {
-          __typename: 'Paragraph';
-          id: string;
-          html: string;
-          text: string;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }
-      | {
-          __typename: 'PullQuote';
-          cite: string | null;
-          id: string;
-          html: string;
-          text: string;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }
-      | {
-          __typename: 'TableBlock';
-          caption: string | null;
-          id: string;
-          html: string;
-          text: string;
-          rows: Array<{
-            cells: Array<{
-              text: string;
-              isHeader: boolean;
-              colSpan: number;
-              rowSpan: number;
-              marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-            }>;
-          }>;
-        }
-      | { __typename: 'UnknownBlock'; id: string; html: string; text: string }
-      | {
-          __typename: 'VideoBlock';
-          id: string;
-          html: string;
-          text: string;
-          video: {
-            url: string;
-            mimeType: string | null;
-            caption: string | null;
-            creditText: string | null;
-            duration: number | null;
-            poster: {
-              alternativeText: string | null;
-              caption: string | null;
-              creditText: string | null;
-              width: number | null;
-              height: number | null;
-              small: string;
-              large: string;
-              boxed: string;
-            } | null;
-          };
-        }
-    >;
-  } | null;
-  quotations: Array<{
-    id: string;
-    text: string;
-    blockId: string | null;
-    start: number;
-    end: number;
-    speaker: {
-      name: string | null;
-      jobTitle: string | null;
-      describedAs: string | null;
-      affiliation: { id: string; name: string; path: string } | null;
-      agent:
-        | { __typename: 'NewsEvent'; id: string; path: string }
-        | { __typename: 'Organization'; id: string; path: string }
-        | { __typename: 'Person'; id: string; path: string }
-        | { __typename: 'Place'; id: string; path: string }
-        | { __typename: 'Topic'; id: string; path: string }
-        | null;
-    } | null;
-  }> | null;
-  related: Array<{
-    reason: RelatedReason;
-    label: string | null;
-    article: {
-      id: string;
-      headline: string;
-      kicker: string | null;
-      path: string;
-      inLanguage: string;
-      direction: Direction;
-      datePublished: string;
-      isAccessibleForFree: boolean;
-      standfirst: { text: string } | null;
-      section: { slug: string; name: string; path: string };
-      image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-    };
-  }> | null;
-  liveBlog: { isLive: boolean; coverageStartTime: string | null; coverageEndTime: string | null } | null;
-};
+export type ArticlePageFragment = { id: string, path: string, headline: string, kicker: string | null, byline: string | null, dateline: string | null, inLanguage: string, direction: Direction, genre: string | null, datePublished: string, dateModified: string, canonicalUrl: string, copyrightNotice: string | null, isAccessibleForFree: boolean, standfirst: { text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }>, quotation: { id: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+          | { __typename: 'NewsEvent', id: string, path: string }
+          | { __typename: 'Organization', id: string, path: string }
+          | { __typename: 'Person', id: string, path: string }
+          | { __typename: 'Place', id: string, path: string }
+          | { __typename: 'Topic', id: string, path: string }
+         | null } | null } | null } | null, seo: { title: string, description: string | null, robots: string } | null, versions: Array<{ number: number, date: string, note: string | null }> | null, corrections: Array<{ date: string, text: string }> | null, section: { name: string, path: string, parent: { name: string, path: string } | null }, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null, series: { slug: string, name: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, inLanguage: string, direction: Direction } }> } | null } | null, contributions: Array<{ role: ContributionRole, path: string, note: string | null, person: { id: string, name: string }, links: Array<{ name: string, url: string | null }> | null }> | null, about: Array<
+    | { __typename: 'NewsEvent', id: string, name: string, path: string }
+    | { __typename: 'Organization', id: string, name: string, path: string }
+    | { __typename: 'Person', id: string, name: string, path: string }
+    | { __typename: 'Place', id: string, name: string, path: string }
+    | { __typename: 'Topic', id: string, name: string, path: string }
+  > | null, mentions: Array<
+    | { __typename: 'NewsEvent', id: string, name: string, path: string }
+    | { __typename: 'Organization', id: string, name: string, path: string }
+    | { __typename: 'Person', id: string, name: string, path: string }
+    | { __typename: 'Place', id: string, name: string, path: string }
+    | { __typename: 'Topic', id: string, name: string, path: string }
+  > | null, alternates: Array<{ inLanguage: string, canonicalUrl: string, article: { id: string, path: string, headline: string, direction: Direction } }> | null, body: { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
+      | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+      | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+      | { __typename: 'Divider', id: string, html: string, text: string }
+      | { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string }
+      | { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> }
+      | { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+      | { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } }
+      | { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+      | { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+      | { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+      | { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+      | { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> }
+      | { __typename: 'UnknownBlock', id: string, html: string, text: string }
+      | { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } }
+    > } | null, quotations: Array<{ id: string, text: string, blockId: string | null, start: number, end: number, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+        | { __typename: 'NewsEvent', id: string, path: string }
+        | { __typename: 'Organization', id: string, path: string }
+        | { __typename: 'Person', id: string, path: string }
+        | { __typename: 'Place', id: string, path: string }
+        | { __typename: 'Topic', id: string, path: string }
+       | null } | null }> | null, related: Array<{ reason: RelatedReason, label: string | null, article: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }> | null, liveBlog: { isLive: boolean, coverageStartTime: string | null, coverageEndTime: string | null } | null };
 
-type Subject_NewsEvent_Fragment = { __typename: 'NewsEvent'; id: string; name: string; path: string };
+type Subject_NewsEvent_Fragment = { __typename: 'NewsEvent', id: string, name: string, path: string };
 
-type Subject_Organization_Fragment = { __typename: 'Organization'; id: string; name: string; path: string };
+type Subject_Organization_Fragment = { __typename: 'Organization', id: string, name: string, path: string };
 
-type Subject_Person_Fragment = { __typename: 'Person'; id: string; name: string; path: string };
+type Subject_Person_Fragment = { __typename: 'Person', id: string, name: string, path: string };
 
-type Subject_Place_Fragment = { __typename: 'Place'; id: string; name: string; path: string };
+type Subject_Place_Fragment = { __typename: 'Place', id: string, name: string, path: string };
 
-type Subject_Topic_Fragment = { __typename: 'Topic'; id: string; name: string; path: string };
+type Subject_Topic_Fragment = { __typename: 'Topic', id: string, name: string, path: string };
 
 export type SubjectFragment =
   | Subject_NewsEvent_Fragment
   | Subject_Organization_Fragment
   | Subject_Person_Fragment
   | Subject_Place_Fragment
-  | Subject_Topic_Fragment;
+  | Subject_Topic_Fragment
+;
 
-export type SpeakerFragment = {
-  name: string | null;
-  jobTitle: string | null;
-  describedAs: string | null;
-  affiliation: { id: string; name: string; path: string } | null;
-  agent:
-    | { __typename: 'NewsEvent'; id: string; path: string }
-    | { __typename: 'Organization'; id: string; path: string }
-    | { __typename: 'Person'; id: string; path: string }
-    | { __typename: 'Place'; id: string; path: string }
-    | { __typename: 'Topic'; id: string; path: string }
-    | null;
-};
+export type SpeakerFragment = { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+    | { __typename: 'NewsEvent', id: string, path: string }
+    | { __typename: 'Organization', id: string, path: string }
+    | { __typename: 'Person', id: string, path: string }
+    | { __typename: 'Place', id: string, path: string }
+    | { __typename: 'Topic', id: string, path: string }
+   | null };
 
-type AboutConcept_NewsEvent_Fragment = {
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-};
+type AboutConcept_NewsEvent_Fragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null };
 
-type AboutConcept_Organization_Fragment = {
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-};
+type AboutConcept_Organization_Fragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null };
 
-type AboutConcept_Person_Fragment = {
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-};
+type AboutConcept_Person_Fragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null };
 
-type AboutConcept_Place_Fragment = {
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-};
+type AboutConcept_Place_Fragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null };
 
-type AboutConcept_Topic_Fragment = {
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-};
+type AboutConcept_Topic_Fragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null };
 
 export type AboutConceptFragment =
   | AboutConcept_NewsEvent_Fragment
   | AboutConcept_Organization_Fragment
   | AboutConcept_Person_Fragment
   | AboutConcept_Place_Fragment
-  | AboutConcept_Topic_Fragment;
+  | AboutConcept_Topic_Fragment
+;
 
-export type PersonPageFragment = {
-  biography: string | null;
-  jobTitle: string | null;
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-  image: { alternativeText: string | null; creditText: string | null; portrait: string } | null;
-  links: Array<{ name: string; url: string }> | null;
-  roles: {
-    edges: Array<{
-      node: {
-        jobTitle: string | null;
-        describedAs: string | null;
-        affiliation: { id: string; name: string; path: string } | null;
-        isPartOf: { id: string; path: string; datePublished: string };
-      };
-    }>;
-  } | null;
-  said: {
-    edges: Array<{
-      node: {
-        id: string;
-        text: string;
-        blockId: string | null;
-        speaker: {
-          name: string | null;
-          jobTitle: string | null;
-          describedAs: string | null;
-          affiliation: { id: string; name: string; path: string } | null;
-          agent:
-            | { __typename: 'NewsEvent'; id: string; path: string }
-            | { __typename: 'Organization'; id: string; path: string }
-            | { __typename: 'Person'; id: string; path: string }
-            | { __typename: 'Place'; id: string; path: string }
-            | { __typename: 'Topic'; id: string; path: string }
-            | null;
-        } | null;
-        isPartOf: { id: string; path: string; headline: string; inLanguage: string; direction: Direction; datePublished: string } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-  articles: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-  written: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-};
+export type PersonPageFragment = { biography: string | null, jobTitle: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, roles: { edges: Array<{ node: { jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, isPartOf: { id: string, path: string, datePublished: string } } }> } | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+            | { __typename: 'NewsEvent', id: string, path: string }
+            | { __typename: 'Organization', id: string, path: string }
+            | { __typename: 'Person', id: string, path: string }
+            | { __typename: 'Place', id: string, path: string }
+            | { __typename: 'Topic', id: string, path: string }
+           | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, written: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type AuthorPageFragment = {
-  biography: string | null;
-  jobTitle: string | null;
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-  image: { alternativeText: string | null; creditText: string | null; portrait: string } | null;
-  links: Array<{ name: string; url: string }> | null;
-  written: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-};
+export type AuthorPageFragment = { biography: string | null, jobTitle: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, written: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type OrganizationPageFragment = {
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-  said: {
-    edges: Array<{
-      node: {
-        id: string;
-        text: string;
-        blockId: string | null;
-        speaker: {
-          name: string | null;
-          jobTitle: string | null;
-          describedAs: string | null;
-          affiliation: { id: string; name: string; path: string } | null;
-          agent:
-            | { __typename: 'NewsEvent'; id: string; path: string }
-            | { __typename: 'Organization'; id: string; path: string }
-            | { __typename: 'Person'; id: string; path: string }
-            | { __typename: 'Place'; id: string; path: string }
-            | { __typename: 'Topic'; id: string; path: string }
-            | null;
-        } | null;
-        isPartOf: { id: string; path: string; headline: string; inLanguage: string; direction: Direction; datePublished: string } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-  articles: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-  mentioned: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-};
+export type OrganizationPageFragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+            | { __typename: 'NewsEvent', id: string, path: string }
+            | { __typename: 'Organization', id: string, path: string }
+            | { __typename: 'Person', id: string, path: string }
+            | { __typename: 'Place', id: string, path: string }
+            | { __typename: 'Topic', id: string, path: string }
+           | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type PlacePageFragment = {
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-  geo: { latitude: number; longitude: number } | null;
-  articles: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-  mentioned: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-};
+export type PlacePageFragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, geo: { latitude: number, longitude: number } | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type EventPageFragment = {
-  startDate: string | null;
-  endDate: string | null;
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-  articles: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-  mentioned: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-  said: {
-    edges: Array<{
-      node: {
-        id: string;
-        text: string;
-        blockId: string | null;
-        speaker: {
-          name: string | null;
-          jobTitle: string | null;
-          describedAs: string | null;
-          affiliation: { id: string; name: string; path: string } | null;
-          agent:
-            | { __typename: 'NewsEvent'; id: string; path: string }
-            | { __typename: 'Organization'; id: string; path: string }
-            | { __typename: 'Person'; id: string; path: string }
-            | { __typename: 'Place'; id: string; path: string }
-            | { __typename: 'Topic'; id: string; path: string }
-            | null;
-        } | null;
-        isPartOf: { id: string; path: string; headline: string; inLanguage: string; direction: Direction; datePublished: string } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-};
+export type EventPageFragment = { startDate: string | null, endDate: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+            | { __typename: 'NewsEvent', id: string, path: string }
+            | { __typename: 'Organization', id: string, path: string }
+            | { __typename: 'Person', id: string, path: string }
+            | { __typename: 'Place', id: string, path: string }
+            | { __typename: 'Topic', id: string, path: string }
+           | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type TopicPageFragment = {
-  id: string;
-  name: string;
-  path: string;
-  identity: Identity;
-  alternateNames: Array<string> | null;
-  sameAs: Array<string> | null;
-  description: string | null;
-  articles: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-  mentioned: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-};
+export type TopicPageFragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type SaidFragment = {
-  edges: Array<{
-    node: {
-      id: string;
-      text: string;
-      blockId: string | null;
-      speaker: {
-        name: string | null;
-        jobTitle: string | null;
-        describedAs: string | null;
-        affiliation: { id: string; name: string; path: string } | null;
-        agent:
-          | { __typename: 'NewsEvent'; id: string; path: string }
-          | { __typename: 'Organization'; id: string; path: string }
-          | { __typename: 'Person'; id: string; path: string }
-          | { __typename: 'Place'; id: string; path: string }
-          | { __typename: 'Topic'; id: string; path: string }
-          | null;
-      } | null;
-      isPartOf: { id: string; path: string; headline: string; inLanguage: string; direction: Direction; datePublished: string } | null;
-    };
-  }>;
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-};
+export type SaidFragment = { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+          | { __typename: 'NewsEvent', id: string, path: string }
+          | { __typename: 'Organization', id: string, path: string }
+          | { __typename: 'Person', id: string, path: string }
+          | { __typename: 'Place', id: string, path: string }
+          | { __typename: 'Topic', id: string, path: string }
+         | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } };
 
-export type FrontPageFragment = {
-  slug: string;
-  title: string;
-  path: string;
-  description: string | null;
-  language: string | null;
-  containers: Array<{
-    slug: string;
-    headline: string | null;
-    kicker: string | null;
-    path: string | null;
-    layout: string | null;
-    items: Array<{
-      headline: string;
-      kicker: string | null;
-      standfirst: { text: string } | null;
-      image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      article: {
-        id: string;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        section: { name: string; path: string };
-      };
-    }> | null;
-  }>;
-};
+export type FrontPageFragment = { slug: string, title: string, path: string, description: string | null, language: string | null, containers: Array<{ slug: string, headline: string | null, kicker: string | null, path: string | null, layout: string | null, items: Array<{ headline: string, kicker: string | null, standfirst: { text: string } | null, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null, article: { id: string, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, section: { name: string, path: string } } }> | null }> };
+
+export type LatestQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type LatestQuery = { latest: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type LivePostsQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
 }>;
 
-export type LivePostsQuery = {
-  article:
-    | {
-        id: string;
-        dateModified: string;
-        liveBlog: {
-          isLive: boolean;
-          pinned: Array<{ id: string }> | null;
-          keyEvents: Array<{ id: string; headline: string | null; datePublished: string }> | null;
-          posts: {
-            edges: Array<{
-              node: {
-                id: string;
-                headline: string | null;
-                datePublished: string;
-                dateModified: string | null;
-                isKeyEvent: boolean;
-                isPinned: boolean;
-                byline: string | null;
-                isTruncated: boolean;
-                blocks: Array<
-                  | {
-                      __typename: 'Blockquote';
-                      cite: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | {
-                      __typename: 'CorrectionNote';
-                      date: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | { __typename: 'Divider'; id: string; html: string; text: string }
-                  | { __typename: 'Embed'; url: string; provider: string | null; id: string; html: string; text: string }
-                  | {
-                      __typename: 'GalleryBlock';
-                      caption: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      images: Array<{
-                        alternativeText: string | null;
-                        caption: string | null;
-                        creditText: string | null;
-                        width: number | null;
-                        height: number | null;
-                        small: string;
-                        large: string;
-                        boxed: string;
-                      }>;
-                    }
-                  | {
-                      __typename: 'Heading';
-                      level: number;
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | {
-                      __typename: 'ImageBlock';
-                      id: string;
-                      html: string;
-                      text: string;
-                      image: {
-                        alternativeText: string | null;
-                        caption: string | null;
-                        creditText: string | null;
-                        width: number | null;
-                        height: number | null;
-                        small: string;
-                        large: string;
-                        boxed: string;
-                      };
-                    }
-                  | {
-                      __typename: 'KeyFacts';
-                      heading: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      items: Array<{
-                        text: string;
-                        level: number;
-                        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                      }>;
-                    }
-                  | {
-                      __typename: 'ListBlock';
-                      ordered: boolean;
-                      id: string;
-                      html: string;
-                      text: string;
-                      items: Array<{
-                        text: string;
-                        level: number;
-                        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                      }>;
-                    }
-                  | {
-                      __typename: 'Paragraph';
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | {
-                      __typename: 'PullQuote';
-                      cite: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | {
-                      __typename: 'TableBlock';
-                      caption: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      rows: Array<{
-                        cells: Array<{
-                          text: string;
-                          isHeader: boolean;
-                          colSpan: number;
-                          rowSpan: number;
-                          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                        }>;
-                      }>;
-                    }
-                  | { __typename: 'UnknownBlock'; id: string; html: string; text: string }
-                  | {
-                      __typename: 'VideoBlock';
-                      id: string;
-                      html: string;
-                      text: string;
-                      video: {
-                        url: string;
-                        mimeType: string | null;
-                        caption: string | null;
-                        creditText: string | null;
-                        duration: number | null;
-                        poster: {
-                          alternativeText: string | null;
-                          caption: string | null;
-                          creditText: string | null;
-                          width: number | null;
-                          height: number | null;
-                          small: string;
-                          large: string;
-                          boxed: string;
-                        } | null;
-                      };
-                    }
-                >;
-              };
-            }>;
-            pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-          } | null;
-        } | null;
-      }
+
+export type LivePostsQuery = { article:
+    | { id: string, dateModified: string, liveBlog: { isLive: boolean, pinned: Array<{ id: string }> | null, keyEvents: Array<{ id: string, headline: string | null, datePublished: string }> | null, posts: { edges: Array<{ node: { id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+                | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'Divider', id: string, html: string, text: string }
+                | { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string }
+                | { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> }
+                | { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } }
+                | { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+                | { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+                | { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> }
+                | { __typename: 'UnknownBlock', id: string, html: string, text: string }
+                | { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } }
+              > } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null }
     | Record<PropertyKey, never>
-    | null;
-};
+   | null };
 
 export type LivePollQueryVariables = Exact<{
   id: string;
   newest?: string | null | undefined;
 }>;
 
-export type LivePollQuery = {
-  article:
-    | { __typename: 'MovedArticle' }
-    | {
-        __typename: 'NewsArticle';
-        id: string;
-        dateModified: string;
-        liveBlog: {
-          isLive: boolean;
-          posts: {
-            edges: Array<{
-              node: {
-                id: string;
-                headline: string | null;
-                datePublished: string;
-                dateModified: string | null;
-                isKeyEvent: boolean;
-                isPinned: boolean;
-                byline: string | null;
-                isTruncated: boolean;
-                blocks: Array<
-                  | {
-                      __typename: 'Blockquote';
-                      cite: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | {
-                      __typename: 'CorrectionNote';
-                      date: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | { __typename: 'Divider'; id: string; html: string; text: string }
-                  | { __typename: 'Embed'; url: string; provider: string | null; id: string; html: string; text: string }
-                  | {
-                      __typename: 'GalleryBlock';
-                      caption: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      images: Array<{
-                        alternativeText: string | null;
-                        caption: string | null;
-                        creditText: string | null;
-                        width: number | null;
-                        height: number | null;
-                        small: string;
-                        large: string;
-                        boxed: string;
-                      }>;
-                    }
-                  | {
-                      __typename: 'Heading';
-                      level: number;
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | {
-                      __typename: 'ImageBlock';
-                      id: string;
-                      html: string;
-                      text: string;
-                      image: {
-                        alternativeText: string | null;
-                        caption: string | null;
-                        creditText: string | null;
-                        width: number | null;
-                        height: number | null;
-                        small: string;
-                        large: string;
-                        boxed: string;
-                      };
-                    }
-                  | {
-                      __typename: 'KeyFacts';
-                      heading: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      items: Array<{
-                        text: string;
-                        level: number;
-                        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                      }>;
-                    }
-                  | {
-                      __typename: 'ListBlock';
-                      ordered: boolean;
-                      id: string;
-                      html: string;
-                      text: string;
-                      items: Array<{
-                        text: string;
-                        level: number;
-                        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                      }>;
-                    }
-                  | {
-                      __typename: 'Paragraph';
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | {
-                      __typename: 'PullQuote';
-                      cite: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                    }
-                  | {
-                      __typename: 'TableBlock';
-                      caption: string | null;
-                      id: string;
-                      html: string;
-                      text: string;
-                      rows: Array<{
-                        cells: Array<{
-                          text: string;
-                          isHeader: boolean;
-                          colSpan: number;
-                          rowSpan: number;
-                          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                        }>;
-                      }>;
-                    }
-                  | { __typename: 'UnknownBlock'; id: string; html: string; text: string }
-                  | {
-                      __typename: 'VideoBlock';
-                      id: string;
-                      html: string;
-                      text: string;
-                      video: {
-                        url: string;
-                        mimeType: string | null;
-                        caption: string | null;
-                        creditText: string | null;
-                        duration: number | null;
-                        poster: {
-                          alternativeText: string | null;
-                          caption: string | null;
-                          creditText: string | null;
-                          width: number | null;
-                          height: number | null;
-                          small: string;
-                          large: string;
-                          boxed: string;
-                        } | null;
-                      };
-                    }
-                >;
-              };
-            }>;
-            pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-          } | null;
-        } | null;
-      }
-    | { __typename: 'WithdrawnArticle' }
-    | null;
-};
 
-export type LivePostTextFragment = {
-  id: string;
-  headline: string | null;
-  datePublished: string;
-  dateModified: string | null;
-  isKeyEvent: boolean;
-  isPinned: boolean;
-  byline: string | null;
-  isTruncated: boolean;
-  blocks: Array<
-    | {
-        __typename: 'Blockquote';
-        cite: string | null;
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | {
-        __typename: 'CorrectionNote';
-        date: string | null;
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | { __typename: 'Divider'; id: string; html: string; text: string }
-    | { __typename: 'Embed'; url: string; provider: string | null; id: string; html: string; text: string }
-    | {
-        __typename: 'GalleryBlock';
-        caption: string | null;
-        id: string;
-        html: string;
-        text: string;
-        images: Array<{
-          alternativeText: string | null;
-          caption: string | null;
-          creditText: string | null;
-          width: number | null;
-          height: number | null;
-          small: string;
-          large: string;
-          boxed: string;
-        }>;
-      }
-    | {
-        __typename: 'Heading';
-        level: number;
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | {
-        __typename: 'ImageBlock';
-        id: string;
-        html: string;
-        text: string;
-        image: {
-          alternativeText: string | null;
-          caption: string | null;
-          creditText: string | null;
-          width: number | null;
-          height: number | null;
-          small: string;
-          large: string;
-          boxed: string;
-        };
-      }
-    | {
-        __typename: 'KeyFacts';
-        heading: string | null;
-        id: string;
-        html: string;
-        text: string;
-        items: Array<{
-          text: string;
-          level: number;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }>;
-      }
-    | {
-        __typename: 'ListBlock';
-        ordered: boolean;
-        id: string;
-        html: string;
-        text: string;
-        items: Array<{
-          text: string;
-          level: number;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-        }>;
-      }
-    | {
-        __typename: 'Paragraph';
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | {
-        __typename: 'PullQuote';
-        cite: string | null;
-        id: string;
-        html: string;
-        text: string;
-        marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-      }
-    | {
-        __typename: 'TableBlock';
-        caption: string | null;
-        id: string;
-        html: string;
-        text: string;
-        rows: Array<{
-          cells: Array<{
-            text: string;
-            isHeader: boolean;
-            colSpan: number;
-            rowSpan: number;
-            marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-          }>;
-        }>;
-      }
-    | { __typename: 'UnknownBlock'; id: string; html: string; text: string }
-    | {
-        __typename: 'VideoBlock';
-        id: string;
-        html: string;
-        text: string;
-        video: {
-          url: string;
-          mimeType: string | null;
-          caption: string | null;
-          creditText: string | null;
-          duration: number | null;
-          poster: {
-            alternativeText: string | null;
-            caption: string | null;
-            creditText: string | null;
-            width: number | null;
-            height: number | null;
-            small: string;
-            large: string;
-            boxed: string;
-          } | null;
-        };
-      }
-  >;
-};
+export type LivePollQuery = { article:
+    | { __typename: 'MovedArticle' }
+    | { __typename: 'NewsArticle', id: string, dateModified: string, liveBlog: { isLive: boolean, posts: { edges: Array<{ node: { id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+                | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'Divider', id: string, html: string, text: string }
+                | { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string }
+                | { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> }
+                | { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } }
+                | { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+                | { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+                | { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+                | { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> }
+                | { __typename: 'UnknownBlock', id: string, html: string, text: string }
+                | { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } }
+              > } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null }
+    | { __typename: 'WithdrawnArticle' }
+   | null };
+
+export type LivePostTextFragment = { id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+    | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'Divider', id: string, html: string, text: string }
+    | { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string }
+    | { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> }
+    | { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } }
+    | { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+    | { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+    | { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+    | { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> }
+    | { __typename: 'UnknownBlock', id: string, html: string, text: string }
+    | { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } }
+  > };
 
 export type PageQueryVariables = Exact<{
   url: string;
@@ -1701,761 +364,88 @@ export type PageQueryVariables = Exact<{
   before?: string | null | undefined;
 }>;
 
-export type PageQuery = {
-  site?: { name: string; publisher: string; logo: string | null; languages: Array<string> };
-  sections?: Array<{ slug: string; name: string; path: string; parent: { slug: string } | null }> | null;
-  page:
-    | {
-        __typename: 'Author';
-        path: string;
-        person: {
-          id: string;
-          biography: string | null;
-          jobTitle: string | null;
-          name: string;
-          path: string;
-          identity: Identity;
-          alternateNames: Array<string> | null;
-          sameAs: Array<string> | null;
-          description: string | null;
-          image: { alternativeText: string | null; creditText: string | null; portrait: string } | null;
-          links: Array<{ name: string; url: string }> | null;
-          written: {
-            edges: Array<{
-              node: {
-                id: string;
-                headline: string;
-                kicker: string | null;
-                path: string;
-                inLanguage: string;
-                direction: Direction;
-                datePublished: string;
-                isAccessibleForFree: boolean;
-                standfirst: { text: string } | null;
-                section: { slug: string; name: string; path: string };
-                image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-              };
-            }>;
-            pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-          } | null;
-        };
-      }
-    | {
-        __typename: 'Front';
-        slug: string;
-        title: string;
-        path: string;
-        description: string | null;
-        language: string | null;
-        containers: Array<{
-          slug: string;
-          headline: string | null;
-          kicker: string | null;
-          path: string | null;
-          layout: string | null;
-          items: Array<{
-            headline: string;
-            kicker: string | null;
-            standfirst: { text: string } | null;
-            image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            article: {
-              id: string;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              section: { name: string; path: string };
-            };
-          }> | null;
-        }>;
-      }
-    | { __typename: 'MovedArticle'; path: string }
-    | {
-        __typename: 'NewsArticle';
-        id: string;
-        path: string;
-        headline: string;
-        kicker: string | null;
-        byline: string | null;
-        dateline: string | null;
-        inLanguage: string;
-        direction: Direction;
-        genre: string | null;
-        datePublished: string;
-        dateModified: string;
-        canonicalUrl: string;
-        copyrightNotice: string | null;
-        isAccessibleForFree: boolean;
-        standfirst: {
-          text: string;
-          marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-          quotation: {
-            id: string;
-            speaker: {
-              name: string | null;
-              jobTitle: string | null;
-              describedAs: string | null;
-              affiliation: { id: string; name: string; path: string } | null;
-              agent:
-                | { __typename: 'NewsEvent'; id: string; path: string }
-                | { __typename: 'Organization'; id: string; path: string }
-                | { __typename: 'Person'; id: string; path: string }
-                | { __typename: 'Place'; id: string; path: string }
-                | { __typename: 'Topic'; id: string; path: string }
-                | null;
-            } | null;
-          } | null;
-        } | null;
-        seo: { title: string; description: string | null; robots: string } | null;
-        versions: Array<{ number: number; date: string; note: string | null }> | null;
-        corrections: Array<{ date: string; text: string }> | null;
-        section: { name: string; path: string; parent: { name: string; path: string } | null };
-        image: {
-          alternativeText: string | null;
-          caption: string | null;
-          creditText: string | null;
-          width: number | null;
-          height: number | null;
-          small: string;
-          large: string;
-          boxed: string;
-        } | null;
-        series: {
-          slug: string;
-          name: string;
-          articles: {
-            edges: Array<{ node: { id: string; path: string; headline: string; inLanguage: string; direction: Direction } }>;
-          } | null;
-        } | null;
-        contributions: Array<{
-          role: ContributionRole;
-          path: string;
-          note: string | null;
-          person: { id: string; name: string };
-          links: Array<{ name: string; url: string | null }> | null;
-        }> | null;
-        about: Array<
-          | { __typename: 'NewsEvent'; id: string; name: string; path: string }
-          | { __typename: 'Organization'; id: string; name: string; path: string }
-          | { __typename: 'Person'; id: string; name: string; path: string }
-          | { __typename: 'Place'; id: string; name: string; path: string }
-          | { __typename: 'Topic'; id: string; name: string; path: string }
-        > | null;
-        mentions: Array<
-          | { __typename: 'NewsEvent'; id: string; name: string; path: string }
-          | { __typename: 'Organization'; id: string; name: string; path: string }
-          | { __typename: 'Person'; id: string; name: string; path: string }
-          | { __typename: 'Place'; id: string; name: string; path: string }
-          | { __typename: 'Topic'; id: string; name: string; path: string }
-        > | null;
-        alternates: Array<{
-          inLanguage: string;
-          canonicalUrl: string;
-          article: { id: string; path: string; headline: string; direction: Direction };
-        }> | null;
-        body: {
-          wordCount: number;
-          timeRequired: string;
-          truncated: { reason: TruncationReason; wordsLeft: number } | null;
-          blocks: Array<
-            | {
-                __typename: 'Blockquote';
-                cite: string | null;
-                id: string;
-                html: string;
-                text: string;
-                marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-              }
-            | {
-                __typename: 'CorrectionNote';
-                date: string | null;
-                id: string;
-                html: string;
-                text: string;
-                marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-              }
-            | { __typename: 'Divider'; id: string; html: string; text: string }
-            | { __typename: 'Embed'; url: string; provider: string | null; id: string; html: string; text: string }
-            | {
-                __typename: 'GalleryBlock';
-                caption: string | null;
-                id: string;
-                html: string;
-                text: string;
-                images: Array<{
-                  alternativeText: string | null;
-                  caption: string | null;
-                  creditText: string | null;
-                  width: number | null;
-                  height: number | null;
-                  small: string;
-                  large: string;
-                  boxed: string;
-                }>;
-              }
-            | {
-                __typename: 'Heading';
-                level: number;
-                id: string;
-                html: string;
-                text: string;
-                marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-              }
-            | {
-                __typename: 'ImageBlock';
-                id: string;
-                html: string;
-                text: string;
-                image: {
-                  alternativeText: string | null;
-                  caption: string | null;
-                  creditText: string | null;
-                  width: number | null;
-                  height: number | null;
-                  small: string;
-                  large: string;
-                  boxed: string;
-                };
-              }
-            | {
-                __typename: 'KeyFacts';
-                heading: string | null;
-                id: string;
-                html: string;
-                text: string;
-                items: Array<{
-                  text: string;
-                  level: number;
-                  marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                }>;
-              }
-            | {
-                __typename: 'ListBlock';
-                ordered: boolean;
-                id: string;
-                html: string;
-                text: string;
-                items: Array<{
-                  text: string;
-                  level: number;
-                  marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                }>;
-              }
-            | {
-                __typename: 'Paragraph';
-                id: string;
-                html: string;
-                text: string;
-                marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-              }
-            | {
-                __typename: 'PullQuote';
-                cite: string | null;
-                id: string;
-                html: string;
-                text: string;
-                marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-              }
-            | {
-                __typename: 'TableBlock';
-                caption: string | null;
-                id: string;
-                html: string;
-                text: string;
-                rows: Array<{
-                  cells: Array<{
-                    text: string;
-                    isHeader: boolean;
-                    colSpan: number;
-                    rowSpan: number;
-                    marks: Array<{ type: MarkType; start: number; end: number; href: string | null; conceptId: string | null }>;
-                  }>;
-                }>;
-              }
-            | { __typename: 'UnknownBlock'; id: string; html: string; text: string }
-            | {
-                __typename: 'VideoBlock';
-                id: string;
-                html: string;
-                text: string;
-                video: {
-                  url: string;
-                  mimeType: string | null;
-                  caption: string | null;
-                  creditText: string | null;
-                  duration: number | null;
-                  poster: {
-                    alternativeText: string | null;
-                    caption: string | null;
-                    creditText: string | null;
-                    width: number | null;
-                    height: number | null;
-                    small: string;
-                    large: string;
-                    boxed: string;
-                  } | null;
-                };
-              }
-          >;
-        } | null;
-        quotations: Array<{
-          id: string;
-          text: string;
-          blockId: string | null;
-          start: number;
-          end: number;
-          speaker: {
-            name: string | null;
-            jobTitle: string | null;
-            describedAs: string | null;
-            affiliation: { id: string; name: string; path: string } | null;
-            agent:
-              | { __typename: 'NewsEvent'; id: string; path: string }
-              | { __typename: 'Organization'; id: string; path: string }
-              | { __typename: 'Person'; id: string; path: string }
-              | { __typename: 'Place'; id: string; path: string }
-              | { __typename: 'Topic'; id: string; path: string }
-              | null;
-          } | null;
-        }> | null;
-        related: Array<{
-          reason: RelatedReason;
-          label: string | null;
-          article: {
-            id: string;
-            headline: string;
-            kicker: string | null;
-            path: string;
-            inLanguage: string;
-            direction: Direction;
-            datePublished: string;
-            isAccessibleForFree: boolean;
-            standfirst: { text: string } | null;
-            section: { slug: string; name: string; path: string };
-            image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-          };
-        }> | null;
-        liveBlog: { isLive: boolean; coverageStartTime: string | null; coverageEndTime: string | null } | null;
-      }
-    | {
-        __typename: 'NewsEvent';
-        startDate: string | null;
-        endDate: string | null;
-        id: string;
-        name: string;
-        path: string;
-        identity: Identity;
-        alternateNames: Array<string> | null;
-        sameAs: Array<string> | null;
-        description: string | null;
-        articles: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-        mentioned: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-        said: {
-          edges: Array<{
-            node: {
-              id: string;
-              text: string;
-              blockId: string | null;
-              speaker: {
-                name: string | null;
-                jobTitle: string | null;
-                describedAs: string | null;
-                affiliation: { id: string; name: string; path: string } | null;
-                agent:
-                  | { __typename: 'NewsEvent'; id: string; path: string }
-                  | { __typename: 'Organization'; id: string; path: string }
-                  | { __typename: 'Person'; id: string; path: string }
-                  | { __typename: 'Place'; id: string; path: string }
-                  | { __typename: 'Topic'; id: string; path: string }
-                  | null;
-              } | null;
-              isPartOf: {
-                id: string;
-                path: string;
-                headline: string;
-                inLanguage: string;
-                direction: Direction;
-                datePublished: string;
-              } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-      }
-    | {
-        __typename: 'Organization';
-        id: string;
-        name: string;
-        path: string;
-        identity: Identity;
-        alternateNames: Array<string> | null;
-        sameAs: Array<string> | null;
-        description: string | null;
-        said: {
-          edges: Array<{
-            node: {
-              id: string;
-              text: string;
-              blockId: string | null;
-              speaker: {
-                name: string | null;
-                jobTitle: string | null;
-                describedAs: string | null;
-                affiliation: { id: string; name: string; path: string } | null;
-                agent:
-                  | { __typename: 'NewsEvent'; id: string; path: string }
-                  | { __typename: 'Organization'; id: string; path: string }
-                  | { __typename: 'Person'; id: string; path: string }
-                  | { __typename: 'Place'; id: string; path: string }
-                  | { __typename: 'Topic'; id: string; path: string }
-                  | null;
-              } | null;
-              isPartOf: {
-                id: string;
-                path: string;
-                headline: string;
-                inLanguage: string;
-                direction: Direction;
-                datePublished: string;
-              } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-        articles: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-        mentioned: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-      }
-    | {
-        __typename: 'Person';
-        biography: string | null;
-        jobTitle: string | null;
-        id: string;
-        name: string;
-        path: string;
-        identity: Identity;
-        alternateNames: Array<string> | null;
-        sameAs: Array<string> | null;
-        description: string | null;
-        image: { alternativeText: string | null; creditText: string | null; portrait: string } | null;
-        links: Array<{ name: string; url: string }> | null;
-        roles: {
-          edges: Array<{
-            node: {
-              jobTitle: string | null;
-              describedAs: string | null;
-              affiliation: { id: string; name: string; path: string } | null;
-              isPartOf: { id: string; path: string; datePublished: string };
-            };
-          }>;
-        } | null;
-        said: {
-          edges: Array<{
-            node: {
-              id: string;
-              text: string;
-              blockId: string | null;
-              speaker: {
-                name: string | null;
-                jobTitle: string | null;
-                describedAs: string | null;
-                affiliation: { id: string; name: string; path: string } | null;
-                agent:
-                  | { __typename: 'NewsEvent'; id: string; path: string }
-                  | { __typename: 'Organization'; id: string; path: string }
-                  | { __typename: 'Person'; id: string; path: string }
-                  | { __typename: 'Place'; id: string; path: string }
-                  | { __typename: 'Topic'; id: string; path: string }
-                  | null;
-              } | null;
-              isPartOf: {
-                id: string;
-                path: string;
-                headline: string;
-                inLanguage: string;
-                direction: Direction;
-                datePublished: string;
-              } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-        articles: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-        written: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-      }
-    | {
-        __typename: 'Place';
-        id: string;
-        name: string;
-        path: string;
-        identity: Identity;
-        alternateNames: Array<string> | null;
-        sameAs: Array<string> | null;
-        description: string | null;
-        geo: { latitude: number; longitude: number } | null;
-        articles: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-        mentioned: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-      }
-    | {
-        __typename: 'Section';
-        slug: string;
-        name: string;
-        path: string;
-        parent: { name: string; path: string; parent: { name: string; path: string } | null } | null;
-        children: Array<{ name: string; path: string }> | null;
-        articles: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-      }
-    | {
-        __typename: 'Topic';
-        id: string;
-        name: string;
-        path: string;
-        identity: Identity;
-        alternateNames: Array<string> | null;
-        sameAs: Array<string> | null;
-        description: string | null;
-        articles: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-        mentioned: {
-          edges: Array<{
-            node: {
-              id: string;
-              headline: string;
-              kicker: string | null;
-              path: string;
-              inLanguage: string;
-              direction: Direction;
-              datePublished: string;
-              isAccessibleForFree: boolean;
-              standfirst: { text: string } | null;
-              section: { slug: string; name: string; path: string };
-              image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-            };
-          }>;
-          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-        } | null;
-      }
-    | { __typename: 'WithdrawnArticle'; reason: WithdrawalReason; withdrawnAt: string }
-    | null;
-};
 
-export type CardsFragment = {
-  edges: Array<{
-    node: {
-      id: string;
-      headline: string;
-      kicker: string | null;
-      path: string;
-      inLanguage: string;
-      direction: Direction;
-      datePublished: string;
-      isAccessibleForFree: boolean;
-      standfirst: { text: string } | null;
-      section: { slug: string; name: string; path: string };
-      image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-    };
-  }>;
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-};
+export type PageQuery = { site?: { name: string, publisher: string, logo: string | null, languages: Array<string> }, sections?: Array<{ slug: string, name: string, path: string, parent: { slug: string } | null }> | null, page:
+    | { __typename: 'Author', path: string, person: { id: string, biography: string | null, jobTitle: string | null, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, written: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } }
+    | { __typename: 'Front', slug: string, title: string, path: string, description: string | null, language: string | null, containers: Array<{ slug: string, headline: string | null, kicker: string | null, path: string | null, layout: string | null, items: Array<{ headline: string, kicker: string | null, standfirst: { text: string } | null, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null, article: { id: string, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, section: { name: string, path: string } } }> | null }> }
+    | { __typename: 'MovedArticle', path: string }
+    | { __typename: 'NewsArticle', id: string, path: string, headline: string, kicker: string | null, byline: string | null, dateline: string | null, inLanguage: string, direction: Direction, genre: string | null, datePublished: string, dateModified: string, canonicalUrl: string, copyrightNotice: string | null, isAccessibleForFree: boolean, standfirst: { text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }>, quotation: { id: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+              | { __typename: 'NewsEvent', id: string, path: string }
+              | { __typename: 'Organization', id: string, path: string }
+              | { __typename: 'Person', id: string, path: string }
+              | { __typename: 'Place', id: string, path: string }
+              | { __typename: 'Topic', id: string, path: string }
+             | null } | null } | null } | null, seo: { title: string, description: string | null, robots: string } | null, versions: Array<{ number: number, date: string, note: string | null }> | null, corrections: Array<{ date: string, text: string }> | null, section: { name: string, path: string, parent: { name: string, path: string } | null }, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null, series: { slug: string, name: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, inLanguage: string, direction: Direction } }> } | null } | null, contributions: Array<{ role: ContributionRole, path: string, note: string | null, person: { id: string, name: string }, links: Array<{ name: string, url: string | null }> | null }> | null, about: Array<
+        | { __typename: 'NewsEvent', id: string, name: string, path: string }
+        | { __typename: 'Organization', id: string, name: string, path: string }
+        | { __typename: 'Person', id: string, name: string, path: string }
+        | { __typename: 'Place', id: string, name: string, path: string }
+        | { __typename: 'Topic', id: string, name: string, path: string }
+      > | null, mentions: Array<
+        | { __typename: 'NewsEvent', id: string, name: string, path: string }
+        | { __typename: 'Organization', id: string, name: string, path: string }
+        | { __typename: 'Person', id: string, name: string, path: string }
+        | { __typename: 'Place', id: string, name: string, path: string }
+        | { __typename: 'Topic', id: string, name: string, path: string }
+      > | null, alternates: Array<{ inLanguage: string, canonicalUrl: string, article: { id: string, path: string, headline: string, direction: Direction } }> | null, body: { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
+          | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+          | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+          | { __typename: 'Divider', id: string, html: string, text: string }
+          | { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string }
+          | { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> }
+          | { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+          | { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } }
+          | { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+          | { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+          | { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+          | { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+          | { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> }
+          | { __typename: 'UnknownBlock', id: string, html: string, text: string }
+          | { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } }
+        > } | null, quotations: Array<{ id: string, text: string, blockId: string | null, start: number, end: number, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+            | { __typename: 'NewsEvent', id: string, path: string }
+            | { __typename: 'Organization', id: string, path: string }
+            | { __typename: 'Person', id: string, path: string }
+            | { __typename: 'Place', id: string, path: string }
+            | { __typename: 'Topic', id: string, path: string }
+           | null } | null }> | null, related: Array<{ reason: RelatedReason, label: string | null, article: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }> | null, liveBlog: { isLive: boolean, coverageStartTime: string | null, coverageEndTime: string | null } | null }
+    | { __typename: 'NewsEvent', startDate: string | null, endDate: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+                | { __typename: 'NewsEvent', id: string, path: string }
+                | { __typename: 'Organization', id: string, path: string }
+                | { __typename: 'Person', id: string, path: string }
+                | { __typename: 'Place', id: string, path: string }
+                | { __typename: 'Topic', id: string, path: string }
+               | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null }
+    | { __typename: 'Organization', id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+                | { __typename: 'NewsEvent', id: string, path: string }
+                | { __typename: 'Organization', id: string, path: string }
+                | { __typename: 'Person', id: string, path: string }
+                | { __typename: 'Place', id: string, path: string }
+                | { __typename: 'Topic', id: string, path: string }
+               | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null }
+    | { __typename: 'Person', biography: string | null, jobTitle: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, roles: { edges: Array<{ node: { jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, isPartOf: { id: string, path: string, datePublished: string } } }> } | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+                | { __typename: 'NewsEvent', id: string, path: string }
+                | { __typename: 'Organization', id: string, path: string }
+                | { __typename: 'Person', id: string, path: string }
+                | { __typename: 'Place', id: string, path: string }
+                | { __typename: 'Topic', id: string, path: string }
+               | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, written: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null }
+    | { __typename: 'Place', id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, geo: { latitude: number, longitude: number } | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null }
+    | { __typename: 'Section', slug: string, name: string, path: string, parent: { name: string, path: string, parent: { name: string, path: string } | null } | null, children: Array<{ name: string, path: string }> | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null }
+    | { __typename: 'Topic', id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null }
+    | { __typename: 'WithdrawnArticle', reason: WithdrawalReason, withdrawnAt: string }
+   | null };
 
-export type PlaceInListFragment = { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+export type CardsFragment = { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } };
 
-export type SectionPageFragment = {
-  slug: string;
-  name: string;
-  path: string;
-  parent: { name: string; path: string; parent: { name: string; path: string } | null } | null;
-  children: Array<{ name: string; path: string }> | null;
-  articles: {
-    edges: Array<{
-      node: {
-        id: string;
-        headline: string;
-        kicker: string | null;
-        path: string;
-        inLanguage: string;
-        direction: Direction;
-        datePublished: string;
-        isAccessibleForFree: boolean;
-        standfirst: { text: string } | null;
-        section: { slug: string; name: string; path: string };
-        image: { alternativeText: string | null; small: string; large: string; focalPoint: { x: number; y: number } | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  } | null;
-};
+export type PlaceInListFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
-export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
+export type SectionPageFragment = { slug: string, name: string, path: string, parent: { name: string, path: string, parent: { name: string, path: string } | null } | null, children: Array<{ name: string, path: string }> | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
   __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
   private value: string;
   public __meta__?: Record<string, any> | undefined;
@@ -2470,8 +460,7 @@ export class TypedDocumentString<TResult, TVariables> extends String implements 
     return this.value;
   }
 }
-export const TextMarkFragmentDoc = new TypedDocumentString(
-  `
+export const TextMarkFragmentDoc = new TypedDocumentString(`
     fragment TextMark on Mark {
   type
   start
@@ -2479,11 +468,8 @@ export const TextMarkFragmentDoc = new TypedDocumentString(
   href
   conceptId
 }
-    `,
-  { fragmentName: 'TextMark' },
-) as unknown as TypedDocumentString<TextMarkFragment, unknown>;
-export const SpeakerFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"TextMark"}) as unknown as TypedDocumentString<TextMarkFragment, unknown>;
+export const SpeakerFragmentDoc = new TypedDocumentString(`
     fragment Speaker on Attribution {
   name
   jobTitle
@@ -2499,11 +485,8 @@ export const SpeakerFragmentDoc = new TypedDocumentString(
     path
   }
 }
-    `,
-  { fragmentName: 'Speaker' },
-) as unknown as TypedDocumentString<SpeakerFragment, unknown>;
-export const TextPictureFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Speaker"}) as unknown as TypedDocumentString<SpeakerFragment, unknown>;
+export const TextPictureFragmentDoc = new TypedDocumentString(`
     fragment TextPicture on Image {
   alternativeText
   caption
@@ -2514,22 +497,16 @@ export const TextPictureFragmentDoc = new TypedDocumentString(
   large: crop(width: 1280)
   boxed: crop(ratio: "3:2", width: 960)
 }
-    `,
-  { fragmentName: 'TextPicture' },
-) as unknown as TypedDocumentString<TextPictureFragment, unknown>;
-export const SubjectFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"TextPicture"}) as unknown as TypedDocumentString<TextPictureFragment, unknown>;
+export const SubjectFragmentDoc = new TypedDocumentString(`
     fragment Subject on Concept {
   __typename
   id
   name
   path
 }
-    `,
-  { fragmentName: 'Subject' },
-) as unknown as TypedDocumentString<SubjectFragment, unknown>;
-export const TextItemFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Subject"}) as unknown as TypedDocumentString<SubjectFragment, unknown>;
+export const TextItemFragmentDoc = new TypedDocumentString(`
     fragment TextItem on ListItem {
   text
   level
@@ -2543,11 +520,8 @@ export const TextItemFragmentDoc = new TypedDocumentString(
   end
   href
   conceptId
-}`,
-  { fragmentName: 'TextItem' },
-) as unknown as TypedDocumentString<TextItemFragment, unknown>;
-export const TextBlockFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"TextItem"}) as unknown as TypedDocumentString<TextItemFragment, unknown>;
+export const TextBlockFragmentDoc = new TypedDocumentString(`
     fragment TextBlock on Block {
   __typename
   id
@@ -2659,11 +633,8 @@ fragment TextPicture on Image {
   small: crop(width: 640)
   large: crop(width: 1280)
   boxed: crop(ratio: "3:2", width: 960)
-}`,
-  { fragmentName: 'TextBlock' },
-) as unknown as TypedDocumentString<TextBlockFragment, unknown>;
-export const ArticleTextFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"TextBlock"}) as unknown as TypedDocumentString<TextBlockFragment, unknown>;
+export const ArticleTextFragmentDoc = new TypedDocumentString(`
     fragment ArticleText on Body {
   wordCount
   timeRequired
@@ -2786,11 +757,8 @@ fragment TextPicture on Image {
   small: crop(width: 640)
   large: crop(width: 1280)
   boxed: crop(ratio: "3:2", width: 960)
-}`,
-  { fragmentName: 'ArticleText' },
-) as unknown as TypedDocumentString<ArticleTextFragment, unknown>;
-export const CardPictureFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"ArticleText"}) as unknown as TypedDocumentString<ArticleTextFragment, unknown>;
+export const CardPictureFragmentDoc = new TypedDocumentString(`
     fragment CardPicture on Image {
   alternativeText
   focalPoint {
@@ -2800,11 +768,8 @@ export const CardPictureFragmentDoc = new TypedDocumentString(
   small: crop(ratio: "3:2", width: 480)
   large: crop(ratio: "3:2", width: 960)
 }
-    `,
-  { fragmentName: 'CardPicture' },
-) as unknown as TypedDocumentString<CardPictureFragment, unknown>;
-export const ArticleCardFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"CardPicture"}) as unknown as TypedDocumentString<CardPictureFragment, unknown>;
+export const ArticleCardFragmentDoc = new TypedDocumentString(`
     fragment ArticleCard on NewsArticle {
   id
   headline
@@ -2834,11 +799,8 @@ export const ArticleCardFragmentDoc = new TypedDocumentString(
   }
   small: crop(ratio: "3:2", width: 480)
   large: crop(ratio: "3:2", width: 960)
-}`,
-  { fragmentName: 'ArticleCard' },
-) as unknown as TypedDocumentString<ArticleCardFragment, unknown>;
-export const ArticlePageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"ArticleCard"}) as unknown as TypedDocumentString<ArticleCardFragment, unknown>;
+export const ArticlePageFragmentDoc = new TypedDocumentString(`
     fragment ArticlePage on NewsArticle {
   id
   path
@@ -3134,11 +1096,8 @@ fragment Speaker on Attribution {
     id
     path
   }
-}`,
-  { fragmentName: 'ArticlePage' },
-) as unknown as TypedDocumentString<ArticlePageFragment, unknown>;
-export const AboutConceptFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"ArticlePage"}) as unknown as TypedDocumentString<ArticlePageFragment, unknown>;
+export const AboutConceptFragmentDoc = new TypedDocumentString(`
     fragment AboutConcept on Concept {
   id
   name
@@ -3148,22 +1107,16 @@ export const AboutConceptFragmentDoc = new TypedDocumentString(
   sameAs
   description
 }
-    `,
-  { fragmentName: 'AboutConcept' },
-) as unknown as TypedDocumentString<AboutConceptFragment, unknown>;
-export const PlaceInListFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"AboutConcept"}) as unknown as TypedDocumentString<AboutConceptFragment, unknown>;
+export const PlaceInListFragmentDoc = new TypedDocumentString(`
     fragment PlaceInList on PageInfo {
   hasNextPage
   hasPreviousPage
   startCursor
   endCursor
 }
-    `,
-  { fragmentName: 'PlaceInList' },
-) as unknown as TypedDocumentString<PlaceInListFragment, unknown>;
-export const SaidFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PlaceInList"}) as unknown as TypedDocumentString<PlaceInListFragment, unknown>;
+export const SaidFragmentDoc = new TypedDocumentString(`
     fragment Said on QuotationConnection {
   edges {
     node {
@@ -3207,11 +1160,8 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'Said' },
-) as unknown as TypedDocumentString<SaidFragment, unknown>;
-export const CardsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"Said"}) as unknown as TypedDocumentString<SaidFragment, unknown>;
+export const CardsFragmentDoc = new TypedDocumentString(`
     fragment Cards on ArticleConnection {
   edges {
     node {
@@ -3257,11 +1207,8 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'Cards' },
-) as unknown as TypedDocumentString<CardsFragment, unknown>;
-export const PersonPageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"Cards"}) as unknown as TypedDocumentString<CardsFragment, unknown>;
+export const PersonPageFragmentDoc = new TypedDocumentString(`
     fragment PersonPage on Person {
   ...AboutConcept
   image {
@@ -3395,11 +1342,8 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'PersonPage' },
-) as unknown as TypedDocumentString<PersonPageFragment, unknown>;
-export const AuthorPageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"PersonPage"}) as unknown as TypedDocumentString<PersonPageFragment, unknown>;
+export const AuthorPageFragmentDoc = new TypedDocumentString(`
     fragment AuthorPage on Person {
   ...AboutConcept
   image {
@@ -3476,11 +1420,8 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'AuthorPage' },
-) as unknown as TypedDocumentString<AuthorPageFragment, unknown>;
-export const OrganizationPageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"AuthorPage"}) as unknown as TypedDocumentString<AuthorPageFragment, unknown>;
+export const OrganizationPageFragmentDoc = new TypedDocumentString(`
     fragment OrganizationPage on Organization {
   ...AboutConcept
   said: quotations(first: $first, after: $after, last: $last, before: $before) {
@@ -3585,11 +1526,8 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'OrganizationPage' },
-) as unknown as TypedDocumentString<OrganizationPageFragment, unknown>;
-export const PlacePageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"OrganizationPage"}) as unknown as TypedDocumentString<OrganizationPageFragment, unknown>;
+export const PlacePageFragmentDoc = new TypedDocumentString(`
     fragment PlacePage on Place {
   ...AboutConcept
   geo {
@@ -3657,11 +1595,8 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'PlacePage' },
-) as unknown as TypedDocumentString<PlacePageFragment, unknown>;
-export const EventPageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"PlacePage"}) as unknown as TypedDocumentString<PlacePageFragment, unknown>;
+export const EventPageFragmentDoc = new TypedDocumentString(`
     fragment EventPage on NewsEvent {
   ...AboutConcept
   startDate
@@ -3768,11 +1703,8 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'EventPage' },
-) as unknown as TypedDocumentString<EventPageFragment, unknown>;
-export const TopicPageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"EventPage"}) as unknown as TypedDocumentString<EventPageFragment, unknown>;
+export const TopicPageFragmentDoc = new TypedDocumentString(`
     fragment TopicPage on Topic {
   ...AboutConcept
   articles(first: $first, after: $after, last: $last, before: $before) {
@@ -3836,11 +1768,8 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'TopicPage' },
-) as unknown as TypedDocumentString<TopicPageFragment, unknown>;
-export const FrontPageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"TopicPage"}) as unknown as TypedDocumentString<TopicPageFragment, unknown>;
+export const FrontPageFragmentDoc = new TypedDocumentString(`
     fragment FrontPage on Front {
   slug
   title
@@ -3885,11 +1814,8 @@ export const FrontPageFragmentDoc = new TypedDocumentString(
   }
   small: crop(ratio: "3:2", width: 480)
   large: crop(ratio: "3:2", width: 960)
-}`,
-  { fragmentName: 'FrontPage' },
-) as unknown as TypedDocumentString<FrontPageFragment, unknown>;
-export const LivePostTextFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"FrontPage"}) as unknown as TypedDocumentString<FrontPageFragment, unknown>;
+export const LivePostTextFragmentDoc = new TypedDocumentString(`
     fragment LivePostText on LivePost {
   id
   headline
@@ -4014,11 +1940,8 @@ fragment TextPicture on Image {
   small: crop(width: 640)
   large: crop(width: 1280)
   boxed: crop(ratio: "3:2", width: 960)
-}`,
-  { fragmentName: 'LivePostText' },
-) as unknown as TypedDocumentString<LivePostTextFragment, unknown>;
-export const SectionPageFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"LivePostText"}) as unknown as TypedDocumentString<LivePostTextFragment, unknown>;
+export const SectionPageFragmentDoc = new TypedDocumentString(`
     fragment SectionPage on Section {
   slug
   name
@@ -4084,9 +2007,59 @@ fragment PlaceInList on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
-}`,
-  { fragmentName: 'SectionPage' },
-) as unknown as TypedDocumentString<SectionPageFragment, unknown>;
+}`, {"fragmentName":"SectionPage"}) as unknown as TypedDocumentString<SectionPageFragment, unknown>;
+export const LatestDocument = new TypedDocumentString(`
+    query Latest($first: Int = 20, $after: String, $last: Int, $before: String) {
+  latest(first: $first, after: $after, last: $last, before: $before) {
+    ...Cards
+  }
+}
+    fragment ArticleCard on NewsArticle {
+  id
+  headline
+  kicker
+  standfirst {
+    text
+  }
+  path
+  inLanguage
+  direction
+  datePublished
+  isAccessibleForFree
+  section {
+    slug
+    name
+    path
+  }
+  image {
+    ...CardPicture
+  }
+}
+fragment CardPicture on Image {
+  alternativeText
+  focalPoint {
+    x
+    y
+  }
+  small: crop(ratio: "3:2", width: 480)
+  large: crop(ratio: "3:2", width: 960)
+}
+fragment Cards on ArticleConnection {
+  edges {
+    node {
+      ...ArticleCard
+    }
+  }
+  pageInfo {
+    ...PlaceInList
+  }
+}
+fragment PlaceInList on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
 export const LivePostsDocument = new TypedDocumentString(`
     query LivePosts($id: ID!, $after: String) {
   article(by: {id: $id}) {

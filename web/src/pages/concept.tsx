@@ -123,11 +123,8 @@ function Profile({ concept, kind, image, role, links = [], children }: ProfilePr
         {alternateNames && alternateNames.length > 0 && (
           <p class="meta">
             {words.knownAs}:{' '}
-            {alternateNames.map((one, place) => (
-              <>
-                {place > 0 && ' · '}
-                <bdi key={one}>{one}</bdi>
-              </>
+            {alternateNames.map((one) => (
+              <bdi key={one}>{one}</bdi>
             ))}
           </p>
         )}
@@ -135,13 +132,10 @@ function Profile({ concept, kind, image, role, links = [], children }: ProfilePr
         {elsewhere.length > 0 && (
           <p class="meta">
             {words.elsewhere}:{' '}
-            {elsewhere.map((link, place) => (
-              <>
-                {place > 0 && ' · '}
-                <a key={link.url} href={link.url} rel="noopener">
-                  {link.name}
-                </a>
-              </>
+            {elsewhere.map(({ url, name: site }) => (
+              <a key={url} href={url} rel="noopener">
+                {site}
+              </a>
             ))}
           </p>
         )}

@@ -4,7 +4,7 @@ import { type ArticlePageFragment, LivePollDocument, LivePostsDocument, type Liv
 import { Blocks } from '../parts/blocks.tsx';
 import type { Paths } from '../parts/marked-text.tsx';
 import { When } from '../parts/when.tsx';
-import { service } from '../service.ts';
+import { following } from '../service.ts';
 import { useWords } from '../words.ts';
 
 type Post = LivePostTextFragment;
@@ -33,7 +33,7 @@ export function LivePosts({ id, liveBlog, paths, children }: LivePostsProps) {
 
   const read = useCallback(
     async (after: string | null) => {
-      const { data } = await service.ask(LivePostsDocument, { id, after });
+      const { data } = await following.ask(LivePostsDocument, { id, after });
       const found = data?.article && 'liveBlog' in data.article ? data.article.liveBlog : null;
       if (!found?.posts) return null;
       setIsLive(found.isLive);
@@ -65,7 +65,7 @@ export function LivePosts({ id, liveBlog, paths, children }: LivePostsProps) {
 
     async function poll(): Promise<void> {
       if (newest.current === null) return again();
-      const { data } = await service.ask(LivePollDocument, { id, newest: newest.current });
+      const { data } = await following.ask(LivePollDocument, { id, newest: newest.current });
       if (data?.article?.__typename !== 'NewsArticle') return;
       const found = data.article.liveBlog;
       if (!found?.posts) return;

@@ -1,5 +1,6 @@
 import type { Shown } from '../app.tsx';
 import { Link } from '../navigation.ts';
+import { CardList } from '../parts/card-list.tsx';
 import { useWords } from '../words.ts';
 import { ArticlePage } from './article.tsx';
 import { AuthorPage, ConceptPage } from './concept.tsx';
@@ -10,8 +11,9 @@ import { Missing, Refused, Unreachable, Withdrawn } from './without-content.tsx'
 /** The page of whatever stands at the address. */
 export function PageOf({ shown: { page, address, trouble }, onRetry }: { shown: Shown; onRetry: () => void }) {
   const words = useWords();
-  if (trouble?.kind === 'UNREACHABLE') return <Unreachable onRetry={onRetry} />;
-  if (trouble?.kind === 'REFUSED') return <Refused path={address.path} />;
+  if (trouble === 'UNREACHABLE') return <Unreachable onRetry={onRetry} />;
+  if (trouble === 'PREVIEW') return null; // the bar above says it
+  if (trouble === 'REFUSED') return <Refused path={address.path} />;
   return (
     <>
       {trouble && (
@@ -25,11 +27,19 @@ export function PageOf({ shown: { page, address, trouble }, onRetry }: { shown: 
 }
 
 function Content({ page }: Pick<Shown, 'page'>) {
+  const words = useWords();
   switch (page?.__typename) {
     case 'NewsArticle':
       return <ArticlePage key={page.id} article={page} />;
     case 'Front':
       return <FrontPage front={page} />;
+    case 'Latest':
+      return (
+        <>
+          <h1 class="unseen">{words.latest}</h1>
+          <CardList cards={page.articles} path="/" look="PAGE" />
+        </>
+      );
     case 'Section':
       return <SectionPage section={page} />;
     case 'Author':

@@ -1,6 +1,6 @@
 import type { ArticleCardFragment, CardPictureFragment } from '../generated.ts';
 import { Link } from '../navigation.ts';
-import { dirOf, useWords } from '../words.ts';
+import { dirOf, useWords, WordsFor } from '../words.ts';
 import { CardPicture } from './picture.tsx';
 import { When } from './when.tsx';
 
@@ -26,8 +26,7 @@ const SIZES: Record<CardLook, string> = {
 
 /** An article in a list. The headline is the link; the whole card leads there for whoever points at it. */
 export function Card({ article, look = 'CARD', heading: Heading = 'h3', eager = false, note }: { article: Carded } & Look) {
-  const words = useWords();
-  const { headline, kicker, standfirst, image, section, path, inLanguage, direction, datePublished, isAccessibleForFree } = article;
+  const { headline, kicker, standfirst, image, section, path, inLanguage, direction } = article;
   const label = note ?? kicker ?? section?.name;
   return (
     <article class="card" data-look={look} lang={inLanguage} dir={dirOf(direction)}>
@@ -38,11 +37,21 @@ export function Card({ article, look = 'CARD', heading: Heading = 'h3', eager = 
           <Link href={encodeURI(path)}>{headline}</Link>
         </Heading>
         {standfirst && <p class="standfirst">{standfirst.text}</p>}
-        <p class="meta">
-          <When instant={datePublished} />
-          {!isAccessibleForFree && <span class="paid">{words.paid}</span>}
-        </p>
+        <WordsFor language={inLanguage}>
+          <Facts article={article} />
+        </WordsFor>
       </div>
     </article>
+  );
+}
+
+/** In the language of the article, as all of its card. */
+function Facts({ article: { datePublished, isAccessibleForFree } }: { article: Carded }) {
+  const words = useWords();
+  return (
+    <p class="meta">
+      <When instant={datePublished} />
+      {!isAccessibleForFree && <span class="paid">{words.paid}</span>}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Link } from '../navigation.ts';
 import type { Chrome } from '../service.ts';
 import { useWords } from '../words.ts';
@@ -8,6 +9,11 @@ export function Masthead({ chrome: { site, sections }, path }: { chrome: Chrome;
   const words = useWords();
   const main = sections.filter(({ parent }) => parent === null);
   const isIn = (section: string) => path === section || path.startsWith(`${section}/`);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (current && list.current) list.current.scrollLeft = current.offsetLeft - (list.current.clientWidth - current.clientWidth) / 2; // on a phone it may be out of sight
+  }, [path]);
   return (
     <header class="masthead">
       <a class="skip" href="#content">
@@ -23,7 +29,7 @@ export function Masthead({ chrome: { site, sections }, path }: { chrome: Chrome;
       </div>
       {main.length > 0 && (
         <nav aria-label={words.sections}>
-          <ul>
+          <ul ref={list}>
             {main.map(({ name, path: section }) => (
               <li key={section}>
                 <Link href={encodeURI(section)} aria-current={isIn(section) ? 'page' : undefined}>

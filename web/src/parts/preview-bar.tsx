@@ -25,7 +25,7 @@ export function PreviewBar({ asOf, trouble, onChange }: PreviewBarProps) {
   return (
     <aside class="preview-bar" aria-label={words.title}>
       <p>
-        <strong>{words.title}</strong> {asOf ? words.asOf(date(asOf, 'minute')) : trouble ? words.refused : ''}
+        <strong>{words.title}</strong> {asOf ? words.asOf(date(asOf, 'minute')) : trouble === 'PREVIEW' ? words.refused : ''}
       </p>
       <form
         key={chosen}

@@ -10,7 +10,8 @@ const STYLES = {
 /** An instant in the words of a language, at the reader's own clock. */
 export function useDate(): (instant: string, style: keyof typeof STYLES) => string {
   const language = useLanguage();
-  return (instant, style) => new Intl.DateTimeFormat(language, STYLES[style]).format(new Date(instant));
+  const own = navigator.languages.find((one) => one.split('-')[0] === language.split('-')[0]); // the reader's own way to write dates in it
+  return (instant, style) => new Intl.DateTimeFormat(own ?? language, STYLES[style]).format(new Date(instant));
 }
 
 export function When({ instant, style = 'day' }: { instant: string; style?: keyof typeof STYLES }) {

@@ -47,6 +47,7 @@ export const de: Words = {
   refusedText: 'Seine Adresse hat diese Seite nie vergeben.',
   firstPage: 'Zur ersten Seite',
   partly: 'Ein Teil dieser Seite ließ sich nicht laden.',
+  latest: 'Das Neueste',
   newer: 'Neuere',
   older: 'Ältere',
   pages: 'Seiten der Liste',

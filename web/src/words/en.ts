@@ -46,6 +46,7 @@ export const en = {
   refusedText: 'Its address is not one that this site has given out.',
   firstPage: 'To the first page',
   partly: 'Some of this page could not be loaded.',
+  latest: 'Latest',
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages of the list',
