@@ -14,12 +14,24 @@ import { formatError, isOurs } from './errors.ts';
 import { checkLimits, LIMITS } from './limits.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';
 import { resolvers } from './resolvers.ts';
+import { subgraphResolvers, subgraphTypeDefs } from './subgraph.ts';
 
-/** The server, built once; Lambda, the local service and tests each adapt it. */
-export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloServer<RequestContext> {
+/**
+ * The server, built once; Lambda, the local service and tests each adapt it.
+ * @param of `subgraph`: what a router asks besides is answered as well
+ */
+export function buildServer({
+  stage,
+  log,
+  of = 'graph',
+}: {
+  stage: Stage;
+  log: Log;
+  of?: 'graph' | 'subgraph';
+}): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    typeDefs,
-    resolvers,
+    typeDefs: of === 'graph' ? typeDefs : [typeDefs, subgraphTypeDefs],
+    resolvers: of === 'graph' ? resolvers : [resolvers, subgraphResolvers],
     introspection: stage === 'dev',
     hideSchemaDetailsFromClientErrors: stage === 'prod',
     includeStacktraceInErrorResponses: false,

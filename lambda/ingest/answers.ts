@@ -34,16 +34,6 @@ export function json(statusCode: number, body: object, headers: Record<string, s
   };
 }
 
-/** The body as it was sent: what signatures are made of. */
-export function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
-  return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
-}
-
-/** Path and query as they were sent. */
-export function targetOf({ rawPath, rawQueryString }: APIGatewayProxyEventV2): string {
-  return rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath;
-}
-
 /** A part of an address. What cannot be decoded stays as it is, and is refused as what it should be. */
 export function decoded(text: string): string {
   try {
