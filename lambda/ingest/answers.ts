@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Fault } from '../domain/fault.ts';
 
 /** How everything that is sent here is answered, in the shape of API Gateway. */
