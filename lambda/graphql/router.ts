@@ -8,18 +8,21 @@ import { refusal } from './refusal.ts';
 export const SUBGRAPH_PATH = '/subgraph';
 
 /**
- * The client that signed what came for a router's address. A router writes its documents itself, so it is one of those that may ask in their own words;
- * it shows no secret, but signs with it.
+ * The client that signed what was sent to a router's address, by POST. A router writes its documents itself, so it is one of those that may ask in their
+ * own words; it shows no secret, but signs with it.
  * @param now milliseconds since 1970
  * @returns its name
- * @throws {GraphQLError} UNAUTHENTICATED when no client signed it; METHOD_NOT_ALLOWED for anything but POST
+ * @throws {GraphQLError} UNAUTHENTICATED when no client signed it
  */
 export function routerOf(event: APIGatewayProxyEventV2, clients: Clients, now: number): string {
-  const { method } = event.requestContext.http;
-  const signature = readSignature(event.headers[SIGNATURE_HEADER] ?? '', { method, target: targetOf(event), body: bodyOf(event) }, now);
+  const signed = { method: 'POST', target: targetOf(event), body: bodyOf(event) };
+  const isPost = event.requestContext.http.method === signed.method;
+  const signature = isPost ? readSignature(event.headers[SIGNATURE_HEADER] ?? '', signed, now) : null;
   const [name] = [...clients].filter(([, secret]) => signature?.isOf(secret)).map(([name]) => name); // each takes its time
-  if (name === undefined)
-    throw refusal(401, 'UNAUTHENTICATED', `${SIGNATURE_HEADER} is missing, wrong, or more than five minutes old; see docs/federation.md`);
-  if (method !== 'POST') throw refusal(405, 'METHOD_NOT_ALLOWED', 'A router asks by POST');
-  return name;
+  if (name !== undefined) return name;
+  throw refusal(
+    401,
+    'UNAUTHENTICATED',
+    `${SIGNATURE_HEADER} of a POST is missing, wrong, or more than five minutes old; docs/federation.md has how to sign`,
+  );
 }

@@ -1,9 +1,9 @@
 import { composeServices } from '@apollo/composition';
 import { ApolloGateway } from '@apollo/gateway';
-import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
+import { buildSchema, type GraphQLInterfaceType, type GraphQLObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { typeDefs } from '../../../lambda/generated/type-defs.ts';
-import { ENTITY_KEYS, subgraphSdl } from '../../../lambda/graphql/subgraph-sdl.ts';
+import { ENTITY_KEYS, type EntityType, subgraphSdl } from '../../../lambda/graphql/subgraph-sdl.ts';
 import { READS_SDL } from './reads.ts';
 
 function composed(broadsheet = subgraphSdl(typeDefs), reads = READS_SDL) {
@@ -72,6 +72,17 @@ describe('beside a graph that has a `node`, a `PageInfo` and a `Section` of its 
 });
 
 describe('what a router is told', () => {
+  it('gives a key to everything that has an id of its own', () => {
+    const contract = buildSchema(typeDefs);
+    const nodes = contract.getPossibleTypes(contract.getType('Node') as GraphQLInterfaceType).map(({ name }) => name);
+    expect(nodes.length).toBeGreaterThan(5);
+    expect(nodes.sort()).toEqual(
+      Object.keys(ENTITY_KEYS)
+        .filter((type) => ENTITY_KEYS[type as EntityType] === 'id')
+        .sort(),
+    );
+  });
+
   it('is the contract, and which types have which key', () => {
     const said = subgraphSdl(typeDefs);
     for (const [type, key] of Object.entries(ENTITY_KEYS))

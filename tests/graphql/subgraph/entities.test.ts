@@ -95,11 +95,15 @@ describe('/subgraph', () => {
     }
   });
 
-  it('is asked by POST', async () => {
-    const get = { requestContext: { http: { method: 'GET', path: '/subgraph' } } };
-    expect(code(await sent('', (body) => sign(ROUTER_SECRET, { method: 'GET', target: '/subgraph', body }, now()), get))).toEqual([
-      ...[405, 'METHOD_NOT_ALLOWED'],
-    ]);
+  it('is asked by POST alone, whatever is signed', async () => {
+    const get = { requestContext: { http: { method: 'GET', path: '/subgraph' } }, rawQueryString: 'query={site{name}}', body: undefined };
+    const target = '/subgraph?query={site{name}}';
+    for (const signature of [
+      (body: Uint8Array) => sign(ROUTER_SECRET, { method: 'GET', target, body }, now()),
+      (body: Uint8Array) => sign(ROUTER_SECRET, { method: 'POST', target, body }, now()),
+      (body: Uint8Array) => signBody(ROUTER_SECRET, body, now()),
+    ])
+      expect(code(await sent('', signature, get))).toEqual([401, 'UNAUTHENTICATED']);
   });
 
   it('tells a router the schema in production too', async () => {
