@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ingest: ['store', 'domain', 'config', 'http-event', 'log', 'invocation', 'secrets', 'signature'],
   events: ['store', 'domain', 'config', 'log', 'invocation'],
   feeds: ['store', 'domain', 'config', 'http-event', 'log', 'invocation', 'origin', 'secrets'],
-  local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'signature', 'build'],
+  local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'signature', 'build', 'web'],
   deployment: ['generated', 'config', 'log', 'invocation', 'secrets', 'origin'],
   infra: [],
 };

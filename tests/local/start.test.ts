@@ -3,11 +3,13 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { documentsOf } from '../../client/documents.ts';
 import { documentId } from '../../lambda/domain/document-id.ts';
 import { lookToken, signAsSuperdesk } from '../../lambda/ingest/signature.ts';
 import { findFreePort } from '../../lambda/local/dynamodb.ts';
 import { TABS } from '../../lambda/local/graphiql.ts';
 import { signBody } from '../../lambda/signature.ts';
+import * as site from '../../web/src/generated.ts';
 import { aMediaForm, aPicture } from '../support/files.ts';
 import { descendantsOf, isRunning, type Running, run, temporaryFolder } from './processes.ts';
 
@@ -72,8 +74,44 @@ describe.skipIf(elsewhere)('a first start (skipped outside Linux and with DYNAMO
     expect(await (await get('/health')).json()).toMatchObject({ status: 'ok' });
   });
 
-  it.each(['/', '/graphiql'])('has a page at %s that may ask nobody but this service', async (path) => {
-    const response = await get(path);
+  it('serves the news site at / and wherever an article may stand, and its documents are registered', async () => {
+    for (const path of ['/', '/world/2026/11/anything']) {
+      const response = await get(path);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'self'; img-src \* data:; media-src \*;/);
+      const script = /src="(\/-\/[^"]+\.js)"/.exec(await response.text())?.[1] ?? '';
+      expect((await get(script)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+    expect((await get('/-/gone.js')).status).toBe(404); // an old page must not take a page for a script
+    const [id = ''] = Object.entries(documentsOf(site)).find(([, text]) => /^\s*query Page\b/.test(text)) ?? [];
+    const variables = encodeURIComponent('{"chrome":true,"url":"/culture"}');
+    expect(await (await get(`/graphql?documentId=${id}&variables=${variables}`)).json()).toMatchObject({
+      data: { page: { name: 'Culture' } },
+    });
+  });
+
+  it('draws the pictures of the sample newsroom, and leads to those of others', async () => {
+    const at = (url: string, more = '&width=600&height=400') =>
+      fetch(`http://127.0.0.1:${port}/pictures?url=${encodeURIComponent(url)}${more}`, { redirect: 'manual' });
+    const drawn = await at('https://images.broadsheet.example/quay.jpg');
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    const svg = await drawn.text();
+    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 1200 800"/);
+    expect(await (await at('https://images.broadsheet.example/quay.jpg')).text()).toBe(svg);
+    expect(await (await at('https://images.broadsheet.example/gate.jpg')).text()).not.toBe(svg);
+    const elsewhere = await at('https://pictures.portsorrel.org/quay.jpg');
+    expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([302, 'https://pictures.portsorrel.org/quay.jpg']);
+    for (const bad of [
+      at('no address'),
+      at('file:///etc/passwd'),
+      at('https://a.example/b.jpg', '&width=0&height=9'),
+      at('https://a.example/b.jpg', ''),
+    ])
+      expect((await bad).status).toBe(400);
+  });
+
+  it('has GraphiQL at /graphiql, which may ask nobody but this service', async () => {
+    const response = await get('/graphiql');
 
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src ('self'|'unsafe-inline'|'unsafe-eval'|data:|blob:|\s)+$/);

@@ -74,16 +74,29 @@ describe('the site', () => {
   });
 
   it('knows no section, slug, person or id: the only addresses in its sources are those of the service', () => {
-    const sources = readdirSync('web/src', { recursive: true, encoding: 'utf8' }).filter(
-      (file) => /\.tsx?$/.test(file) && file !== 'generated.ts',
-    );
-    expect(sources.length).toBeGreaterThan(20);
-    const addresses = sources.flatMap((file) =>
-      [...readFileSync(`web/src/${file}`, 'utf8').matchAll(/(['"`])(\/[^'"`\n]*)\1/g)].map(([, , address]) => address),
-    );
+    const addresses = sources().flatMap((source) => [...source.matchAll(/(['"`])(\/[^'"`\n]*)\1/g)].map(([, , address]) => address));
     expect([...new Set(addresses)].sort()).toEqual(['/', '/feeds/latest.rss']);
   });
+
+  it('is a client like any other: it is made of its own files, the client package and preact', () => {
+    const imported = sources().flatMap((source) =>
+      [...source.matchAll(/^(?:import|\} from).*'([^']+)';$/gm)].map(([, from]) => from ?? ''),
+    );
+    expect(imported.length).toBeGreaterThan(50);
+    expect(imported.filter((from) => !/^(\.\.?\/|preact(\/hooks)?$|@broadsheet\/client$)/.test(from) || from.includes('../../'))).toEqual(
+      [],
+    );
+  });
 });
+
+/** The site's own sources, without what is generated. */
+function sources(): string[] {
+  const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && file !== 'generated.ts',
+  );
+  expect(files.length).toBeGreaterThan(20);
+  return files.map((file) => readFileSync(`web/src/${file}`, 'utf8'));
+}
 
 describe('an article', () => {
   it('shows every kind of block, and runs nothing that a source sends', async () => {

@@ -88,7 +88,7 @@ export function LivePosts({ id, liveBlog, paths, children }: LivePostsProps) {
     }
   }, [id, isLive, read]);
 
-  if (posts === null) return null; // nor what stands below: it would move
+  if (posts === null) return <div class="posts-to-come" />; // holds their place, so that the foot of the page does not move
   const pinned = posts.filter(({ isPinned }) => isPinned);
   const rest = posts.filter(({ isPinned }) => !isPinned);
   return (
