@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as client from '../../client/src/index.ts';
 import { ArticleDocument, FrontDocument, newsClient } from '../../client/src/index.ts';
 
@@ -51,6 +51,15 @@ describe('the client', () => {
       ['GET', { documentId: id(ArticleDocument.toString()), variables: '{"b":{"a":[{"x":2,"y":1}],"z":1},"path":"/a"}' }],
       ['GET', { documentId: id(FrontDocument.toString()) }],
     ]);
+  });
+
+  it('sends the text where a browser has no hashes: on pages of another machine without https', async () => {
+    using listener = await startListener();
+    vi.stubGlobal('crypto', {});
+    await newsClient({ url: listener.url, trusted: true }).ask(FrontDocument);
+    vi.unstubAllGlobals();
+    const [{ method, body } = {} as Request] = listener.requests;
+    expect([method, JSON.parse(body).query]).toEqual(['POST', FrontDocument.toString()]);
   });
 
   it('shows the token of a reader, and then never asks where others are answered', async () => {

@@ -2,16 +2,19 @@ import { type Answer, newsClient } from '@broadsheet/client';
 import { type CardsFragment, LatestDocument, PageDocument, type PageQuery } from './generated.ts';
 import { previewHeader } from './preview.ts';
 
+/** Where the service is: beside the site, unless the build was told otherwise. */
+const SERVICE = import.meta.env.VITE_GRAPHQL_URL ?? `${location.origin}/graphql`;
+
 /** All of the site's questions go through here: registered documents, by GET, and by POST while a newsroom looks ahead. */
 export const service = newsClient({
-  url: `${location.origin}/graphql`,
+  url: SERVICE,
   trusted: true,
   previewToken: previewHeader,
 });
 
 /** For what is asked again and again: a browser may answer what it has itself, and ask behind the page's back (`stale-while-revalidate`); here it asks first. */
 export const following = newsClient({
-  url: `${location.origin}/graphql`,
+  url: SERVICE,
   trusted: true,
   previewToken: previewHeader,
   fetch: (address, init) => fetch(address, { ...init, cache: 'no-cache' }),
