@@ -1,5 +1,9 @@
-/** The families of `styles/fonts.css`. */
-const FAMILIES = ['Newsreader', '"Public Sans"', '"Noto Naskh Arabic"'];
+/** The fonts of `styles/fonts.css`; of each, a browser loads the parts that hold the letters. */
+const FONTS = ['1rem Newsreader', '1rem "Public Sans"', '1rem "Noto Naskh Arabic"'];
+const ITALIC = 'italic 1rem Newsreader';
+
+/** What is set in italics: stress, and words set apart. */
+const IN_ITALICS = /"(EMPHASIS|PullQuote)"/;
 
 /** How long a page waits for the fonts of its script, in milliseconds: the blink of an eye. */
 const PATIENCE = 300;
@@ -9,8 +13,10 @@ const PATIENCE = 300;
  * stays so: nothing moves under a reader's eyes.
  */
 export async function fontsFor(page: unknown): Promise<void> {
-  const letters = [...new Set(JSON.stringify(page))].join('');
-  const loaded = Promise.all(FAMILIES.map((family) => document.fonts.load(`1rem ${family}`, letters))).then(
+  const text = JSON.stringify(page);
+  const letters = [...new Set(text)].join('');
+  const fonts = IN_ITALICS.test(text) ? [...FONTS, ITALIC] : FONTS;
+  const loaded = Promise.all(fonts.map((font) => document.fonts.load(font, letters))).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { TextBlockFragment, TextItemFragment } from '../generated.ts';
+import type { TextBlockFragment, TextItemFragment, TextPictureFragment } from '../generated.ts';
 import { useWords } from '../words.ts';
 import { MarkedText, type Paths, type Saying } from './marked-text.tsx';
 import { Figure } from './picture.tsx';
@@ -115,7 +115,14 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
       return (
         <figure class="film" id={id}>
           {/* biome-ignore lint/a11y/useMediaCaption: the source gives none; the words below say what is shown */}
-          <video controls preload="none" poster={poster?.large} width={16} height={9} aria-label={caption ?? words.film}>
+          <video
+            controls
+            preload="none"
+            poster={poster ? posterOf(poster) : undefined}
+            width={16}
+            height={9}
+            aria-label={caption ?? words.film}
+          >
             <source src={url} type={mimeType ?? undefined} />
           </video>
           {(caption || creditText) && (
@@ -156,6 +163,11 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
 /** Paragraphs within a quotation are parted by line breaks; the text keeps them. */
 function Lines({ children }: { children: ComponentChildren }) {
   return <p class="lines">{children}</p>;
+}
+
+/** Where nobody knows how large the still is, the box is that of pictures; the film lies over it. */
+function posterOf({ width, height, large, boxed }: TextPictureFragment): string {
+  return width && height ? large : boxed;
 }
 
 /** Items with their own items inside of them. */
