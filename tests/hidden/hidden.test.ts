@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../../lambda/domain/instant.ts';
+import type { Teaser } from '../../lambda/domain/teaser.ts';
+import type { Page } from '../../lambda/store/page.ts';
 import { at } from '../support/article.ts';
 import { emptyTable, type LocalTable, startLocalTable } from '../support/table.ts';
 import type { FeedsGoing } from './feeds-walk.ts';
@@ -173,6 +175,20 @@ describe('one way to read that forgets the clock', () => {
       });
       const { faults } = await fetched({ most: 1, isQuick: true });
       expect(faults).toEqual([expect.stringMatching(/^headers .*cache-control/)]);
+    },
+    LONG,
+  );
+
+  it(
+    'is found by the lifetime of a list',
+    async () => {
+      mock(LISTS, 'listLatest', (original) => async (...args) => {
+        const { now, isOther } = await told(original, args);
+        const { edges, ...page } = now as Page<Teaser>;
+        return { ...page, edges: edges.map(({ node, ...edge }) => ({ ...edge, node: isOther ? { ...node, until: SOON } : node })) };
+      });
+      const { faults } = await queried({ compared: true, most: 1 });
+      expect(faults).toEqual([expect.stringMatching(/s-maxage=5.*not .*s-maxage=13/)]);
     },
     LONG,
   );
