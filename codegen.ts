@@ -1,6 +1,7 @@
 /**
  * What follows from the SDL in schema/, written to lambda/generated/, and for the clients of tests/clients/ from examples/ as well.
- * `node codegen.ts` writes it, `--check` fails when what is written is not what would be, `--print` prints the whole SDL.
+ * `node codegen.ts` writes it, `--check` fails when what is written is not what would be, `--print` prints the whole SDL, and with `--subgraph` as a
+ * router is told it.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -12,6 +13,7 @@ import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildASTSchema, concatAST, lexicographicSortSchema, parse, printSchema, Source, stripIgnoredCharacters } from 'graphql';
 import client from './client/codegen.ts';
+import { subgraphSdl } from './lambda/graphql/subgraph-sdl.ts';
 import clients from './tests/clients/codegen.ts';
 
 /** What a resolver holds in its hands for a GraphQL type: type name -> `file#exported type`, seen from lambda/generated/. */
@@ -81,7 +83,7 @@ const files = globSync('schema/*.graphql', { cwd: import.meta.dirname }).sort();
 const sources = files.map((file) => new Source(readFileSync(inRepository(file), 'utf8').trim(), file));
 const sdl = sources.map(({ body }) => `${body}\n`).join('\n');
 
-if (process.argv.includes('--print')) process.stdout.write(sdl);
+if (process.argv.includes('--print')) process.stdout.write(process.argv.includes('--subgraph') ? subgraphSdl(sdl) : sdl);
 else {
   const generated = {
     'lambda/generated/type-defs.ts': typeDefs(),

@@ -15,6 +15,16 @@ export function isHttp(event: unknown): event is APIGatewayProxyEventV2 {
   );
 }
 
+/** The body as it was sent: what signatures are made of. */
+export function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
+  return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+}
+
+/** Path and query as they were sent. */
+export function targetOf({ rawPath, rawQueryString }: APIGatewayProxyEventV2): string {
+  return rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath;
+}
+
 function isText(value: unknown): boolean {
   return value === undefined || typeof value === 'string';
 }

@@ -8,6 +8,7 @@ import { ArticleIngest } from '../constructs/article-ingest.ts';
 import { AssetFiles } from '../constructs/asset-files.ts';
 import { Cdn } from '../constructs/cdn.ts';
 import { GraphqlApi } from '../constructs/graphql-api.ts';
+import { HttpGateway } from '../constructs/http-gateway.ts';
 import { NewsTable } from '../constructs/news-table.ts';
 import { OriginDoor } from '../constructs/origin-door.ts';
 import { Rollout } from '../constructs/rollout.ts';
@@ -39,6 +40,14 @@ export class ServiceStack extends Stack {
         ? new OriginDoor(this, 'Door', { name: `origin.${domain.name}`, zone, authorities: origin.authorities })
         : undefined;
     const graphql = new GraphqlApi(this, 'Graphql', { ...settings, ...graphqlValues, table, site, secrets, mutualTls: door?.domainName });
+    const subgraph = new HttpGateway(this, 'SubgraphGateway', {
+      name: `broadsheet-${stage}-subgraph`,
+      routes: [['POST', '/subgraph']],
+      handler: graphql.alias,
+      throttle: graphqlValues.throttle,
+      logDays,
+      openBecause: 'Every question of a router is signed, and the function compares the signature before it reads a word.',
+    });
     const feeds = new ArticleFeeds(this, 'Feeds', {
       ...settings,
       ...values.feeds,
@@ -83,6 +92,7 @@ export class ServiceStack extends Stack {
       value: `https://${publicName}/graphql`,
     });
     new CfnOutput(this, 'Push', { description: 'Where pushes go', value: `${ingest.gateway.url}/ingest` });
+    new CfnOutput(this, 'Subgraph', { description: 'Where routers ask', value: `${subgraph.url}/subgraph` });
     new CfnOutput(this, 'NewsTable', { description: 'NEWS_TABLE of the commands of an operator', value: table.tableName });
     new CfnOutput(this, 'Bus', { description: 'Where to hear what happened to articles', value: events.bus.eventBusArn });
     new CfnOutput(this, 'OriginSecret', { description: 'What the CDN shows to the origin', value: secrets.origin.secretName });
@@ -92,7 +102,7 @@ export class ServiceStack extends Stack {
       value: secrets.previewSecrets.secretName,
     });
     new CfnOutput(this, 'ClientSecretsSecret', {
-      description: 'Clients that may ask in their own words',
+      description: 'Clients that may ask in their own words, routers among them',
       value: secrets.clientSecrets.secretName,
     });
     new CfnOutput(this, 'ReaderSecretsSecret', { description: 'What signs tokens of readers', value: secrets.readerSecrets.secretName });

@@ -14,6 +14,9 @@ import { type FrontReader, frontReader } from './readers/fronts.ts';
 import { type LivePostReader, livePostReader } from './readers/live-posts.ts';
 import { Room } from './room.ts';
 
+/** What time it is. No other module of graphql/ reads the time. */
+export const wallClock = (): Instant => instantOf(Date.now());
+
 /** What a resolver may use: the clock of the request, who reads, and readers that read at that clock. New for every request. */
 export type RequestContext = {
   clock: Instant;
@@ -49,11 +52,10 @@ type Asked = { site: Site; reader?: Reader; newsroom?: Newsroom; deadline?: Abor
 
 /**
  * The context of a request that reads now, or at the later instant that a newsroom's token says. One call more for a later one, and two for each article
- * that has a moment until then. No other module of graphql/ reads the time.
+ * that has a moment until then.
  * @throws {GraphQLError} UNAUTHENTICATED or BAD_REQUEST for a token that is refused, see {@link accessOf} and {@link previewOf}
  */
 export async function openContext(newsTable: NewsTable, { newsroom, deadline, ...asked }: Asked): Promise<RequestContext> {
-  const wallClock = () => instantOf(Date.now());
   const now = wallClock();
   const preview = previewOf(newsroom?.token, newsroom?.secrets ?? [], newsroom?.method ?? '', now);
   if (preview === null) return requestContext(newsTable, { ...asked, clock: now, wallClock, ...(deadline && { deadline }) });

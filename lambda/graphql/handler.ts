@@ -3,6 +3,7 @@ import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aw
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { GraphQLError } from 'graphql';
 import { ENV, HEADERS, parseClients, parseTokenSecrets, readConfig, readDocumentsRule, readReaderConfig } from '../config.ts';
+import { millisecondsOf } from '../domain/instant.ts';
 import { isHttp } from '../http-event.ts';
 import { count, deadlineOf, note, observed } from '../invocation.ts';
 import { log, whole } from '../log.ts';
@@ -10,7 +11,7 @@ import { isFromCdn, parseOriginSecrets } from '../origin.ts';
 import { openSecret } from '../secrets.ts';
 import { metered, type NewsTable, openNewsTable } from '../store/news-table.ts';
 import { conditional } from './caching-etag.ts';
-import { openContext } from './context.ts';
+import { openContext, wallClock } from './context.ts';
 import { forAnyOrigin, preflight } from './cors.ts';
 import { openDocuments } from './documents.ts';
 import { readRequest } from './http-request.ts';
@@ -18,6 +19,7 @@ import { CLIENT_HEADER, clientOf } from './own-words.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';
 import { READER_HEADER } from './reader-token.ts';
 import { AnswerTooLarge, PAYLOAD_BYTES } from './room.ts';
+import { routerOf, SUBGRAPH_PATH } from './router.ts';
 import { buildServer } from './server.ts';
 
 const { newsTable, stage, dynamodbEndpoint } = readConfig();
@@ -35,50 +37,65 @@ type Asked = { request: HTTPGraphQLRequest; event: APIGatewayProxyEventV2; askin
 
 const { toSuccessResult } = handlers.createAPIGatewayProxyEventV2RequestHandler();
 
-const answerGraphql = startServerAndCreateLambdaHandler(
-  buildServer({ stage, log }),
-  {
-    fromEvent: ({ request }: Asked) => request,
-    toSuccessResult,
-    toErrorResult: (error) => {
-      throw error; // a mistake of ours: those of clients are answers
+const serve = (of: 'graph' | 'subgraph') =>
+  startServerAndCreateLambdaHandler(
+    buildServer({ stage, log, of }),
+    {
+      fromEvent: ({ request }: Asked) => request,
+      toSuccessResult,
+      toErrorResult: (error) => {
+        throw error; // a mistake of ours: those of clients are answers
+      },
     },
-  },
-  {
-    context: async ({ event: { event, asking } }) => {
-      const context = await openContext(table, {
-        site,
-        reader: { token: event.headers[READER_HEADER], secrets: await readerSecrets() },
-        newsroom: { token: event.headers[PREVIEW_HEADER], secrets: await previewSecrets(), method: event.requestContext.http.method },
-        ...(asking.deadline && { deadline: asking.deadline }),
-      });
-      context.meter.calls += asking.meter.calls;
-      context.meter.units += asking.meter.units;
-      return context;
+    {
+      context: async ({ event: { event, asking } }) => {
+        const context = await openContext(table, {
+          site,
+          reader: { token: event.headers[READER_HEADER], secrets: await readerSecrets() },
+          newsroom: { token: event.headers[PREVIEW_HEADER], secrets: await previewSecrets(), method: event.requestContext.http.method },
+          ...(asking.deadline && { deadline: asking.deadline }),
+        });
+        context.meter.calls += asking.meter.calls;
+        context.meter.units += asking.meter.units;
+        return context;
+      },
     },
-  },
-);
+  );
+
+const answerGraphql = serve('graph');
+
+let answerRouter: typeof answerGraphql | undefined;
+
+/** What routers are answered by is made when the first one asks: most processes never see one, and a schema takes its time. */
+function answering(isOfRouter: boolean): typeof answerGraphql {
+  if (!isOfRouter) return answerGraphql;
+  answerRouter ??= serve('subgraph');
+  return answerRouter;
+}
 
 /**
- * The read side as Lambda calls it: `/graphql` and `/health`, for API Gateway HTTP API events (payload 2.0). What did not come through the CDN is
- * refused before anything of it is read; any page may read what is answered.
+ * The read side as Lambda calls it: `/graphql`, `/health` and `/subgraph`, for API Gateway HTTP API events (payload 2.0). What did not come through the CDN,
+ * or at `/subgraph` is not signed, is refused before anything of it is read; any page may read what is answered, but for a router.
  */
 export function handler(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   return observed(context, async () => {
-    const answer = forAnyOrigin(notKept(await answered(event, context)));
+    const answer = notKept(await answered(event, context));
     note({ statusCode: answer.statusCode });
-    return answer;
+    return isHttp(event) && event.rawPath === SUBGRAPH_PATH ? answer : forAnyOrigin(answer);
   });
 }
 
 async function answered(event: unknown, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
   if (!isHttp(event))
     return json(400, { errors: [{ message: 'This function answers HTTP requests only', extensions: { code: 'BAD_REQUEST' } }] });
+  const isOfRouter = event.rawPath === SUBGRAPH_PATH;
   try {
-    const [origin] = await Promise.all([originSecrets(), readerSecrets(), previewSecrets(), clients()]);
-    if (!isFromCdn(event.headers[HEADERS.origin], origin))
+    const [origin, , , known] = await Promise.all([originSecrets(), readerSecrets(), previewSecrets(), clients()]);
+    if (isOfRouter) note({ client: routerOf(event, known, millisecondsOf(wallClock())) });
+    else if (!isFromCdn(event.headers[HEADERS.origin], origin))
       return json(403, { errors: [{ message: 'This is not the address of the service', extensions: { code: 'FORBIDDEN' } }] });
-  } catch {
+  } catch (error) {
+    if (error instanceof GraphQLError) return refused(error);
     return json(503, { errors: [{ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }); // logged there
   }
   if (event.requestContext.http.method === 'OPTIONS') return preflight();
@@ -86,14 +103,14 @@ async function answered(event: unknown, context: Context): Promise<APIGatewayPro
   const asking = metered(table, deadlineOf(context));
   let request: HTTPGraphQLRequest;
   try {
-    request = await readRequest(event, { documents, table: asking, ownWords });
+    request = await readRequest(event, { documents, table: asking, ownWords: isOfRouter ? async () => {} : ownWords });
   } catch (error) {
     count('DynamoDbCalls', asking.meter.calls);
     count('DynamoDbUnits', asking.meter.units);
     return error instanceof GraphQLError ? refused(error) : failed(503, error);
   }
   try {
-    const answer = (await answerGraphql({ request, event, asking }, context, () => {})) as APIGatewayProxyStructuredResultV2;
+    const answer = (await answering(isOfRouter)({ request, event, asking }, context, () => {})) as APIGatewayProxyStructuredResultV2;
     return conditional(event, sendable(answer));
   } catch (error) {
     return failed(500, error);

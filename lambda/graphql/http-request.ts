@@ -4,6 +4,7 @@ import type { NewsTable } from '../store/news-table.ts';
 import type { Documents } from './documents.ts';
 import { LIMITS, TOO_MUCH } from './limits.ts';
 import { refusal } from './refusal.ts';
+import { SUBGRAPH_PATH } from './router.ts';
 
 /** Where queries are answered. */
 const PATH = '/graphql';
@@ -25,7 +26,7 @@ export type Reading = {
 export async function readRequest(event: APIGatewayProxyEventV2, reading: Reading): Promise<HTTPGraphQLRequest> {
   const { rawPath, rawQueryString, body, requestContext } = event;
   const { method } = requestContext.http;
-  if (rawPath !== PATH) throw refusal(404, 'NOT_FOUND', `Queries are answered at ${PATH}`);
+  if (rawPath !== PATH && rawPath !== SUBGRAPH_PATH) throw refusal(404, 'NOT_FOUND', `Queries are answered at ${PATH}`);
   const bytes = Math.max(body?.length ?? 0, rawQueryString?.length ?? 0);
   if (bytes > LIMITS.bytes) throw refusal(413, TOO_MUCH, `The request has ${bytes} bytes; at most ${LIMITS.bytes} are taken`);
   if (method === 'GET') return readAddress(event, reading);

@@ -68,7 +68,7 @@ const ASKING: Readonly<Record<string, number>> = {
 };
 
 /** Arguments that say how many. */
-const SIZES = ['first', 'last', 'ids'];
+const SIZES = ['first', 'last', 'ids', 'representations'];
 
 const CONNECTION = /Connection$/;
 

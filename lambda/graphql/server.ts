@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -14,12 +15,24 @@ import { formatError, isOurs } from './errors.ts';
 import { checkLimits, LIMITS } from './limits.ts';
 import { PREVIEW_HEADER } from './preview-token.ts';
 import { resolvers } from './resolvers.ts';
+import { subgraphResolvers, subgraphTypeDefs } from './subgraph.ts';
 
-/** The server, built once; Lambda, the local service and tests each adapt it. */
-export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloServer<RequestContext> {
+/**
+ * The server, built once; Lambda, the local service and tests each adapt it.
+ * @param of `subgraph`: what a router asks besides is answered as well
+ */
+export function buildServer({
+  stage,
+  log,
+  of = 'graph',
+}: {
+  stage: Stage;
+  log: Log;
+  of?: 'graph' | 'subgraph';
+}): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    typeDefs,
-    resolvers,
+    typeDefs: of === 'graph' ? typeDefs : [typeDefs, subgraphTypeDefs],
+    resolvers: of === 'graph' ? resolvers : [resolvers, subgraphResolvers],
     introspection: stage === 'dev',
     hideSchemaDetailsFromClientErrors: stage === 'prod',
     includeStacktraceInErrorResponses: false,
@@ -39,6 +52,7 @@ export function buildServer({ stage, log }: { stage: Stage; log: Log }): ApolloS
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(), // else whoever asks as a router is told how long each field took
       ApolloServerPluginUsageReportingDisabled(),
       LIMITED,
       costOf(stage, log),

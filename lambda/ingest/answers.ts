@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Fault } from '../domain/fault.ts';
 
 /** How everything that is sent here is answered, in the shape of API Gateway. */
@@ -32,16 +32,6 @@ export function json(statusCode: number, body: object, headers: Record<string, s
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
     body: JSON.stringify(body),
   };
-}
-
-/** The body as it was sent: what signatures are made of. */
-export function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
-  return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
-}
-
-/** Path and query as they were sent. */
-export function targetOf({ rawPath, rawQueryString }: APIGatewayProxyEventV2): string {
-  return rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath;
 }
 
 /** A part of an address. What cannot be decoded stays as it is, and is refused as what it should be. */

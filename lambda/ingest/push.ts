@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { type Fault, Refused, refuse, TooLarge } from '../domain/fault.ts';
 import { instantOf } from '../domain/instant.ts';
-import { isHttp } from '../http-event.ts';
+import { bodyOf, isHttp, targetOf } from '../http-event.ts';
 import { type Log, whole } from '../log.ts';
+import { SIGNATURE_HEADER } from '../signature.ts';
 import type { NewsTable } from '../store/news-table.ts';
-import { type Answer, bodyOf, decoded, failed, json, NotTaken, refused, targetOf } from './answers.ts';
+import { type Answer, decoded, failed, json, NotTaken, refused } from './answers.ts';
 import { answerAsset, assetPlaceOf } from './assets/answer-asset.ts';
 import { type Assets, AssetsMissing, NamedAssets } from './assets/assets.ts';
 import { detectFormat } from './detect.ts';
@@ -12,7 +13,7 @@ import { type Intake, ingest, type Outcome, type Ready } from './ingest.ts';
 import { FRONTS, INTAKES, intakeNamed, intakeNames } from './intakes.ts';
 import type { IngestKeys } from './keys.ts';
 import { checkFormat, checkThings, NotAllowed } from './permissions.ts';
-import { SIGNATURE_HEADER, SUPERDESK_HEADER, verifiedKey } from './signature.ts';
+import { SUPERDESK_HEADER, verifiedKey } from './signature.ts';
 import { readWishes, WISHES } from './wishes.ts';
 
 /** What may stand behind the question mark of a push of articles. Fronts and concepts say everything themselves. */

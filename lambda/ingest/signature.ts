@@ -1,43 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { instantOf } from '../domain/instant.ts';
+import { readSignature, SIGNATURE_HEADER, type Signed } from '../signature.ts';
 import { type IngestKey, type IngestKeys, OF_SUPERDESK, type Scheme } from './keys.ts';
-
-/** The header of our own signatures: `t=<seconds since 1970>,v2=<hex>`, or `v1`; see {@link sign} and {@link signBody}. */
-export const SIGNATURE_HEADER = 'x-broadsheet-signature';
 
 /** The header in which Superdesk signs its HTTP push: `sha1=<hex>`. */
 export const SUPERDESK_HEADER = 'x-superdesk-signature';
-
-/** How far the time of a signature may be from ours, either way, in milliseconds: clocks differ, and what is older may be a recording. */
-const REPLAY_WINDOW = 5 * 60 * 1000;
-
-/** A request as far as it is signed. */
-export type Signed = {
-  /** In capitals. */
-  method: string;
-  /** Path and query as they are sent: `/ingest/text?uri=harbour`; without a query no `?`. */
-  target: string;
-  /** As it is sent: compressed, when it is sent compressed. */
-  body: Uint8Array;
-};
-
-/**
- * A signature of ours: HMAC-SHA256 over its time, method, path with query, and body, parted by a full stop, a blank and a full stop:
- * `<t>.<METHOD> <target>.<body>`. The query is part of it: it says what the article is called and where it stands.
- * @param seconds since 1970, whole
- */
-export function sign(secret: string, signed: Signed, seconds: number): string {
-  return `t=${seconds},v2=${ours(secret, String(seconds), signed).toString('hex')}`;
-}
-
-/**
- * The short signature, for senders whose webhooks sign nothing but a body: HMAC-SHA256 over `<t>.<body>`. What is said in the address is not part of it,
- * so nothing may be said there.
- * @param seconds since 1970, whole
- */
-export function signBody(secret: string, body: Uint8Array, seconds: number): string {
-  return `t=${seconds},v1=${bodys(secret, String(seconds), body).toString('hex')}`;
-}
 
 /** A signature as Superdesk makes it: HMAC-SHA1 over the body alone. */
 export function signAsSuperdesk(secret: string, body: Uint8Array): string {
@@ -70,11 +37,10 @@ export function keyOfToken(authorization: string, keys: IngestKeys, now: number)
   return hex === undefined
     ? null
     : matching(
-        hex,
         keys,
         now,
         () => true,
-        ({ secret }) => looks(secret),
+        ({ secret }) => isSame(hex, looks(secret)),
       );
 }
 
@@ -93,36 +59,14 @@ export function verifiedKey(
 ): Signer | null {
   const header = headers[SIGNATURE_HEADER];
   if (header !== undefined) {
-    const [, seconds, version, hex] = /^t=(\d{1,12}),(v[12])=([0-9a-f]{64})$/i.exec(header.replaceAll(' ', '')) ?? [];
-    if (seconds === undefined || hex === undefined || Math.abs(now - Number(seconds) * 1000) > REPLAY_WINDOW) return null;
-    const signsAddress = version?.toLowerCase() === 'v2';
-    const signatures = signsAddress
-      ? [...spellingsOf(signed.target)].map(
-          (target) =>
-            ({ secret }: IngestKey) =>
-              ours(secret, seconds, { ...signed, target }),
-        )
-      : [({ secret }: IngestKey) => bodys(secret, seconds, signed.body)];
-    for (const made of signatures) {
-      const key = matching(hex, keys, now, allows('broadsheet'), made);
-      if (key) return { key, signsAddress };
-    }
-    return null;
+    const signature = readSignature(header, signed, now);
+    const key = signature && matching(keys, now, allows('broadsheet'), ({ secret }) => signature.isOf(secret));
+    return key && { key, signsAddress: signature.signsAddress };
   }
   const [, hex] = /^sha1=([0-9a-f]{40})$/i.exec(headers[SUPERDESK_HEADER]?.trim() ?? '') ?? [];
-  const key = hex === undefined ? null : matching(hex, keys, now, allows('superdesk'), ({ secret }) => superdesks(secret, signed.body));
+  const key =
+    hex === undefined ? null : matching(keys, now, allows('superdesk'), ({ secret }) => isSame(hex, superdesks(secret, signed.body)));
   return key && { key: { ...key, formats: key.formats ?? OF_SUPERDESK }, signsAddress: false }; // also of a key that may sign either way
-}
-
-/**
- * How the sender may have written an address: HTTP APIs of API Gateway hand its path on decoded, and `/fronts/häfen` was signed as `/fronts/h%C3%A4fen`. Each spelling leads
- * to the same place. A path with `%` in it has one: what it decodes to could be another place.
- */
-function spellingsOf(target: string): Set<string> {
-  const [path = '', ...query] = target.split('?');
-  if (path.includes('%') || !path.isWellFormed()) return new Set([target]);
-  const paths = [path, encodeURI(path), path.split('/').map(encodeURIComponent).join('/')];
-  return new Set(paths.map((spelled) => [spelled, ...query].join('?')));
 }
 
 function allows(scheme: Scheme): (key: IngestKey) => boolean {
@@ -130,29 +74,18 @@ function allows(scheme: Scheme): (key: IngestKey) => boolean {
 }
 
 /** Every key takes its time, whether it fits or not. */
-function matching(
-  hex: string,
-  keys: IngestKeys,
-  now: number,
-  may: (key: IngestKey) => boolean,
-  made: (key: IngestKey) => Buffer,
-): IngestKey | null {
-  const sent = Buffer.from(hex, 'hex');
+function matching(keys: IngestKeys, now: number, may: (key: IngestKey) => boolean, fits: (key: IngestKey) => boolean): IngestKey | null {
   let found: IngestKey | null = null;
   for (const key of keys) {
-    const fits = timingSafeEqual(sent, made(key));
+    const isTheirs = fits(key);
     const counts = may(key) && (key.notAfter === null || instantOf(now) < key.notAfter);
-    if (fits && counts) found ??= key;
+    if (isTheirs && counts) found ??= key;
   }
   return found;
 }
 
-function ours(secret: string, seconds: string, { method, target, body }: Signed): Buffer {
-  return createHmac('sha256', secret).update(`${seconds}.${method} ${target}.`).update(body).digest();
-}
-
-function bodys(secret: string, seconds: string, body: Uint8Array): Buffer {
-  return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
+function isSame(hex: string, made: Buffer): boolean {
+  return timingSafeEqual(Buffer.from(hex, 'hex'), made);
 }
 
 function superdesks(secret: string, body: Uint8Array): Buffer {

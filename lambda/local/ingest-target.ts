@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOf } from '../domain/instant.ts';
 import type { Sent } from '../ingest/format.ts';
 import { type Intake, ingest, type Outcome } from '../ingest/ingest.ts';
-import { SIGNATURE_HEADER, sign } from '../ingest/signature.ts';
+import { SIGNATURE_HEADER, sign } from '../signature.ts';
 import { openNewsTable } from '../store/news-table.ts';
 import { CannotStart } from './cannot-start.ts';
 import { dataFolderPath, INGEST_KEY_FILE, openDataFolder } from './data-folder.ts';

@@ -34,7 +34,7 @@ export const FEED_ROUTES = [
 export type Service = {
   url: string;
   stage: Stage;
-  dataFolder: string /** Signs pushes to this machine, and its readers' tokens. */;
+  dataFolder: string /** Signs pushes to this machine, questions of routers, and its readers' tokens. */;
   ingestKey: string;
 };
 
@@ -64,6 +64,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
     [ENV.site]: JSON.stringify({ ...LOCAL_SITE, url: `http://localhost:${port}` }),
     [ENV.readerSecrets]: JSON.stringify([folder.ingestKey]),
     [ENV.previewSecrets]: JSON.stringify([folder.ingestKey]),
+    [ENV.clientSecrets]: JSON.stringify({ development: folder.ingestKey }),
   });
   const table = openNewsTable({ tableName: LOCAL_TABLE, endpoint });
   await loadSamples(table, { tableId: await identifyTable(endpoint, LOCAL_TABLE), loadedFile: folder.samplesFile });
@@ -75,6 +76,7 @@ export async function startService(environment: NodeJS.ProcessEnv = process.env)
       functions: {
         'ANY /graphql': graphql,
         'GET /health': graphql,
+        'POST /subgraph': graphql,
         ...Object.fromEntries(FEED_ROUTES.map((route) => [route, feeds])),
         'POST /ingest': ingest,
         'POST /ingest/{format}': ingest,

@@ -28,8 +28,13 @@ export function askerOf(server: ReturnType<typeof buildServer>, table: NewsTable
   };
 }
 
+/** That of routers: it answers all that everybody may ask, and what they ask besides. */
 export function serverForWalks(): ReturnType<typeof buildServer> {
-  return buildServer({ stage: 'dev', log: ({ level, message, error }) => level === 'error' && console.error(message, error) });
+  return buildServer({
+    stage: 'dev',
+    of: 'subgraph',
+    log: ({ level, message, error }) => level === 'error' && console.error(message, error),
+  });
 }
 
 /** As many as one page may hold. */
@@ -192,6 +197,27 @@ async function walk(
     await both(`query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on NewsArticle { ${WORDS} ${EXPORTS} } } }`, {
       ids: ids.slice(from, from + PAGE),
     });
+  }
+  tell('what a router names');
+  const parts = hidden.map((n) => ({ __typename: 'LivePost', id: partId('u', idOf(nameOf(n)), postKey(`post of ${n}`)) }));
+  const representations = [
+    ...ids.map((id) => ({ __typename: 'NewsArticle', id })),
+    ...hidden.map((n) => ({ __typename: 'Person', id: conceptOf(n).id })),
+    ...hidden.map((n) => ({ __typename: 'Section', slug: ownSection(n) })),
+    ...['home', 'waits'].map((slug) => ({ __typename: 'Front', slug })),
+    ...parts,
+  ];
+  const entities = [
+    `... on NewsArticle { ${CARD} ${HEAD} }`,
+    '... on Person { id name description path }',
+    '... on Section { slug name path }',
+    '... on Front { slug title description }',
+    '... on LivePost { id text html }',
+  ];
+  for (let from = 0; from < representations.length; from += PAGE) {
+    const some = { r: representations.slice(from, from + PAGE) };
+    await both(`query ($r: [_Any!]!) { _entities(representations: $r) { __typename ${entities.join(' ')} } }`, some);
+    await both(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on NewsArticle { ${WORDS} ${EXPORTS} } } }`, some);
   }
 }
 

@@ -621,7 +621,7 @@ export const GUARDS: Record<string, Guard> = {
       expect(groups.sort()).toEqual(
         [
           ...['EventsAnnouncerLog', 'FeedsWriterLog', 'FirewallLog', 'GraphqlGatewayAccessLog', 'GraphqlResolverLog'],
-          ...['IngestGatewayAccessLog', 'IngestIntakeLog', 'RolloutExaminerLog'],
+          ...['IngestGatewayAccessLog', 'IngestIntakeLog', 'RolloutExaminerLog', 'SubgraphGatewayAccessLog'],
         ].map((id) => [id, 90]),
       );
     },
@@ -652,9 +652,19 @@ export const GUARDS: Record<string, Guard> = {
     of: 'prod',
     check: (stacks) => {
       expectGateway(stacks, 'Ingest', { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
-      expect(resourcesOf(stacks, 'AWS::ApiGatewayV2::Api')).toHaveLength(2);
+      expect(resourcesOf(stacks, 'AWS::ApiGatewayV2::Api')).toHaveLength(3);
     },
   },
+  'routers ask outside of the CDN, at a gateway of their own that logs every request, and are answered by the version that has proved itself':
+    {
+      of: 'prod-everything',
+      check: (stacks) => {
+        expectGateway(stacks, 'Subgraph', { ThrottlingRateLimit: 10_000, ThrottlingBurstLimit: 5_000 });
+        expect(only(stacks, 'AWS::ApiGatewayV2::Api', 'Subgraph').Properties.DisableExecuteApiEndpoint).not.toBe(true);
+        const { IntegrationUri } = only(stacks, 'AWS::ApiGatewayV2::Integration', 'Subgraph').Properties;
+        expect(IntegrationUri).toEqual({ Ref: expect.stringMatching(/^GraphqlLive/) });
+      },
+    },
   'functions are asked for what they answer, and for nothing else': {
     of: 'prod',
     check: (stacks) => {
@@ -668,7 +678,7 @@ export const GUARDS: Record<string, Guard> = {
           ]),
           ...['Graphql GET /graphql', 'Graphql GET /health', 'Graphql OPTIONS /graphql', 'Graphql POST /graphql'],
           ...['Ingest GET /ingest/assets/{id+}', 'Ingest POST /ingest', 'Ingest POST /ingest/assets/{id+}'],
-          ...['Ingest POST /ingest/fronts/{slug+}', 'Ingest POST /ingest/{format}'],
+          ...['Ingest POST /ingest/fronts/{slug+}', 'Ingest POST /ingest/{format}', 'Subgraph POST /subgraph'],
         ].sort(),
       );
     },
@@ -678,7 +688,7 @@ export const GUARDS: Record<string, Guard> = {
     check: (stacks) => {
       expect(distributionOf(stacks).DefaultCacheBehavior.CachedMethods).toEqual(['GET', 'HEAD', 'OPTIONS']);
       const gateways = resourcesOf(stacks, 'AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties);
-      expect(gateways).toHaveLength(2);
+      expect(gateways).toHaveLength(3);
       for (const gateway of gateways) expect(gateway).not.toHaveProperty('CorsConfiguration'); // it would drop what the function says
       const asked = only(stacks, 'AWS::ApiGatewayV2::Route', 'GraphqlGatewayApiOPTIONS').Properties;
       expect(asked.Target).toEqual(only(stacks, 'AWS::ApiGatewayV2::Route', 'GraphqlGatewayApiPOST').Properties.Target);

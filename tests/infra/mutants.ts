@@ -43,6 +43,8 @@ const FILES = 'files of articles outlive the stack, keep their versions, and are
 const NOT_IN_VARIABLES = 'no text of a secret stands in the variables of a function: they name where it is kept';
 const READERS = 'the gateway of readers turns away what is above its throttle, and logs every request';
 const PUSHES = 'the gateway of pushes is another one, with a throttle of its own, and logs every request';
+const ROUTERS =
+  'routers ask outside of the CDN, at a gateway of their own that logs every request, and are answered by the version that has proved itself';
 const EVERY_FUNCTION = 'every function logs JSON to its own group, is traced, and is what the bundle holds';
 const GRANT = "'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'";
 const alarm = (name: string, threshold: number | string, times: string) =>
@@ -268,6 +270,14 @@ export const MUTANTS: readonly Mutant[] = [
   one(READERS, GATEWAY, 'route: ', "address: '$context.identity.sourceIp',\n  route: "),
   one(PUSHES, GATEWAY, 'burstLimit: throttle.burst', 'burstLimit: 5_000'),
   one('functions are asked for what they answer, and for nothing else', INGEST, "['GET', '/ingest/assets/{id+}'],", ''),
+  one(ROUTERS, 'stacks/service-stack', 'handler: graphql.alias', 'handler: graphql.resolver.lambda'),
+  one(ROUTERS, 'stacks/service-stack', 'throttle: graphqlValues.throttle', 'throttle: values.ingest.throttle'),
+  one(
+    'functions are asked for what they answer, and for nothing else',
+    'stacks/service-stack',
+    "['POST', '/subgraph']",
+    "['GET', '/subgraph']",
+  ),
   one(PREFLIGHT, GRAPHQL, "['OPTIONS', '/graphql'],", ''),
   one(PREFLIGHT, CDN, 'CACHE_GET_HEAD_OPTIONS', 'CACHE_GET_HEAD'),
   one(PREFLIGHT, GATEWAY, 'createDefaultStage: false,', "createDefaultStage: false,\n      corsPreflight: { allowOrigins: ['*'] },"),

@@ -40,7 +40,7 @@ describe('what is deployed', () => {
 const PINNED = [
   ...['NewsTable5065DBC5', 'SecretsOrigin297BAAC6', 'SecretsIngestKeys7C9ED8DE', 'SecretsReaderSecretsE3984668'],
   ...['SecretsPreviewSecrets5BC9F796', 'SecretsClientSecretsF17AF73A', 'SecretsAssetNamesC41F1BB7'],
-  ...['GraphqlGatewayApiED8DB0A5', 'FilesBucket7C17EE2E'],
+  ...['GraphqlGatewayApiED8DB0A5', 'SubgraphGatewayApiD6A7C22B', 'FilesBucket7C17EE2E'],
   ...['CdnAccessLog38E4AE0B', 'CdnDistribution149FA6C8', 'IngestDeadLettersQueue860F4B3A', 'IngestGatewayApi57C6EFC4'],
   ...['EventsBus45DE4339', 'EventsDeadLettersQueueECD7C6A3'],
 ];

@@ -8,7 +8,8 @@ import { MAX_ASSET_BYTES } from '../../lambda/domain/asset.ts';
 import { type Assets, openAssets } from '../../lambda/ingest/assets/assets.ts';
 import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
 import { answerPush, type Desk } from '../../lambda/ingest/push.ts';
-import { lookToken, sign, signAsSuperdesk } from '../../lambda/ingest/signature.ts';
+import { lookToken, signAsSuperdesk } from '../../lambda/ingest/signature.ts';
+import { sign } from '../../lambda/signature.ts';
 import { aForm, aMediaForm, aPicture, type FormField } from '../support/files.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 

@@ -4,7 +4,7 @@ import { conceptId } from '../../lambda/domain/identity.ts';
 import { readCards } from '../../lambda/ingest/formats/cards.ts';
 import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
 import { answerPush } from '../../lambda/ingest/push.ts';
-import { sign } from '../../lambda/ingest/signature.ts';
+import { sign } from '../../lambda/signature.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 const NOW = Date.parse('2026-03-14T12:00:00Z');

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseIngestKeys } from '../../lambda/ingest/keys.ts';
-import { type Signed, sign, signAsSuperdesk, signBody, verifiedKey } from '../../lambda/ingest/signature.ts';
+import { signAsSuperdesk, verifiedKey } from '../../lambda/ingest/signature.ts';
+import { type Signed, sign, signBody } from '../../lambda/signature.ts';
 
 const NOW = 1_773_500_000_000;
 const SECONDS = NOW / 1000;

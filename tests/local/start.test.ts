@@ -7,6 +7,7 @@ import { documentId } from '../../lambda/domain/document-id.ts';
 import { lookToken, signAsSuperdesk } from '../../lambda/ingest/signature.ts';
 import { findFreePort } from '../../lambda/local/dynamodb.ts';
 import { TABS } from '../../lambda/local/graphiql.ts';
+import { signBody } from '../../lambda/signature.ts';
 import { aMediaForm, aPicture } from '../support/files.ts';
 import { descendantsOf, isRunning, type Running, run, temporaryFolder } from './processes.ts';
 
@@ -119,6 +120,20 @@ describe.skipIf(elsewhere)('a first start (skipped outside Linux and with DYNAMO
       headers: { authorization: `Basic ${Buffer.from(`superdesk:${lookToken(secret)}`).toString('base64')}` },
     });
     expect([known.status, (await get('/ingest/assets/2026/weir.png')).status]).toEqual([200, 404]);
+  });
+
+  it('answers a router that signs with its key, and no other', async () => {
+    const secret = await readFile(join(folder.path, 'data/ingest-key'), 'utf8');
+    const body =
+      '{"query":"{ _entities(representations: [{ __typename: \\"Section\\", slug: \\"culture\\" }]) { ... on Section { name } } }"}';
+    const signature = signBody(secret, Buffer.from(body), Math.floor(Date.now() / 1000));
+    const headers = { 'content-type': 'application/json', 'x-broadsheet-signature': signature };
+    const answers = [headers, { ...headers, 'x-broadsheet-signature': `${signature}0` }].map((some) =>
+      fetch(`http://127.0.0.1:${port}/subgraph`, { method: 'POST', headers: some, body }),
+    );
+    const [signed, wrong] = await Promise.all(answers);
+    expect(await signed?.json()).toMatchObject({ data: { _entities: [{ name: 'Culture' }] } });
+    expect(wrong?.status).toBe(401);
   });
 
   it('tells a second one in a sentence that its port or its data folder is taken', async () => {

@@ -1,7 +1,7 @@
 import { ENV } from '../../lambda/config.ts';
-import { sign } from '../../lambda/ingest/signature.ts';
 import { LOCAL_AWS } from '../../lambda/local/dynamodb.ts';
 import { startGateway } from '../../lambda/local/gateway.ts';
+import { sign } from '../../lambda/signature.ts';
 import { type Answer, READER_SECRET, SITE_ENVIRONMENT } from './graphql.ts';
 import { startLambda, through } from './lambda-runtime.ts';
 import { type LocalTable, startLocalTable } from './table.ts';

@@ -17,6 +17,9 @@ export const READER_SECRET = 'reader secret of the tests';
 /** Signs the tokens of a newsroom that looks ahead. */
 export const PREVIEW_SECRET = 'preview secret of the tests';
 
+/** Signs what a router asks. */
+export const ROUTER_SECRET = 'router secret of the tests, 32 characters or more';
+
 /** An answer as a client gets it. `data` is what the test says it is. */
 export type Answer<Data> = {
   data: Data;
@@ -46,6 +49,7 @@ export async function askHandler(
     [ENV.site]: JSON.stringify(site),
     [ENV.readerSecrets]: JSON.stringify([READER_SECRET]),
     [ENV.previewSecrets]: JSON.stringify([PREVIEW_SECRET]),
+    [ENV.clientSecrets]: JSON.stringify({ router: ROUTER_SECRET }),
     AWS_LAMBDA_LOG_LEVEL: 'WARN',
   });
   const { handler } = await import('../../lambda/graphql/handler.ts');
@@ -56,7 +60,7 @@ export async function askHandler(
 }
 
 /** More time than any function has: a test that shares its machine with others asks for answers, not for speed. */
-const LAMBDA_CONTEXT = { getRemainingTimeInMillis: () => 120_000 } as Context;
+export const LAMBDA_CONTEXT = { getRemainingTimeInMillis: () => 120_000 } as Context;
 
 /** A POST as API Gateway's HTTP API hands it to Lambda, payload 2.0. */
 export function httpEvent(rawPath: string, body: string, headers: Record<string, string> = {}): object {

@@ -1,15 +1,5 @@
-import {
-  articleId,
-  type ConceptId,
-  type ConceptKind,
-  conceptId,
-  conceptKindOf,
-  foldName,
-  isArticleId,
-  parsePartId,
-} from '../../domain/identity.ts';
+import { articleId, type ConceptId, type ConceptKind, conceptId, conceptKindOf, foldName, isArticleId } from '../../domain/identity.ts';
 import { normalizePath } from '../../domain/path.ts';
-import { readablePart } from '../../domain/paywall.ts';
 import { authorPath } from '../../domain/site-paths.ts';
 import type {
   AuthorResolvers,
@@ -19,21 +9,14 @@ import type {
   QueryResolvers,
 } from '../../generated/graphql.ts';
 import { articleConnection, connectionOf } from '../connection.ts';
-import type { RequestContext } from '../context.ts';
 import { destinationOf } from '../destination.ts';
 import { BadInput } from '../errors.ts';
 import { selects } from '../look-ahead.ts';
-import { movedArticle, type ReadNode, withdrawnArticle } from '../outcomes.ts';
-import type { LivePostOf } from '../parts.ts';
-import { AnswerTooLarge } from '../room.ts';
-import { fitted, held, wordsAskedFor } from '../words.ts';
+import { findNode, MAX_NODES, readNodes } from '../nodes.ts';
+import { movedArticle, withdrawnArticle } from '../outcomes.ts';
+import { fitted } from '../words.ts';
 import { BODY_FIELDS } from './article.ts';
-
-/** A hundred teasers are one BatchGet. @see Amazon DynamoDB API Reference, "BatchGetItem": 100 items */
-const MAX_NODES = 100;
-
-/** No slug that was taken in is longer. @see checkNames in store/article-writes.ts */
-const MAX_SLUG_BYTES = 1024;
+import { MAX_SLUG_BYTES, sectionAt } from './section.ts';
 
 export const Query: QueryResolvers = {
   async article(_root, { by }, { articles }, info) {
@@ -51,7 +34,7 @@ export const Query: QueryResolvers = {
   },
   latest: async (_root, { inLanguage, ...page }, context, info) =>
     articleConnection(await context.articles.latest(inLanguage == null ? null : languageTag(inLanguage), page), page, info, context),
-  section: (_root, { slug }, { concepts }) => (Buffer.byteLength(slug) > MAX_SLUG_BYTES ? null : concepts.findSection(slug)),
+  section: (_root, { slug }, context) => sectionAt(slug, context),
   sections: (_root, _args, { concepts }) => concepts.sections(),
   async concept(_root, { by }, { concepts }) {
     const id = by.uri == null ? by.id : conceptId(KINDS[by.uri.kind], '', { uri: by.uri.uri });
@@ -78,23 +61,9 @@ export const Query: QueryResolvers = {
   resolve: (_root, { url }, context, info) => destinationOf(url, context, { withBody: selects(info, BODY_FIELDS) }),
   site: (_root, _args, { site }) => ({ ...site, languages: [...site.languages] }),
   node: (_root, { id }, context, info) => findNode(id, context, selects(info, BODY_FIELDS)),
-  async nodes(_root, { ids }, context, info) {
+  nodes: (_root, { ids }, context, info) => {
     if (ids.length > MAX_NODES) throw new BadInput(`At most ${MAX_NODES} ids at a time, not ${ids.length}`);
-    const posts = postsBehind(ids, context);
-    const nodes = await Promise.all(
-      ids.map(async (id) => {
-        if (isArticleId(id)) return context.articles.teaserOf(id);
-        return parsePartId('u', id) ? ((await posts).get(id) ?? null) : findNode(id, context, false);
-      }),
-    );
-    const asked = wordsAskedFor(info);
-    if (asked === null) return nodes;
-    const fits = await held(
-      nodes.map((node) => (node && 'type' in node ? node : null)),
-      asked,
-      context,
-    );
-    return nodes.map((node, place) => (node === null || fits[place] ? node : Promise.reject(new AnswerTooLarge())));
+    return readNodes(ids, context, info);
   },
 };
 
@@ -111,44 +80,6 @@ export const Destination: DestinationResolvers = {
 };
 
 export const Author: Pick<AuthorResolvers, 'path'> = { path: ({ person }) => authorPath(person) };
-
-/** The posts among some ids, by id: one call for each of their articles, whose heads go first, then one for all posts. */
-async function postsBehind(ids: readonly string[], { articles, livePosts }: RequestContext): Promise<Map<string, LivePostOf>> {
-  const found = await Promise.all(
-    [...new Set(ids)].map(async (id) => {
-      const part = parsePartId('u', id);
-      if (part === null) return [];
-      const article = await articles.findById(part.article, { withBody: false });
-      return article && 'head' in article ? [{ id, article: article.head, key: part.key }] : [];
-    }),
-  );
-  const wanted = found.flat();
-  const posts = wanted.length > 0 ? await livePosts.postsByKey(wanted) : [];
-  return new Map(
-    wanted.flatMap(({ id, article }, place) => {
-      const post = posts[place];
-      return post ? [[id, { ...post, article }] as const] : [];
-    }),
-  );
-}
-
-/** Whatever an id names: its first letter tells where to look. One call; two for a post. */
-async function findNode(id: string, context: RequestContext, withBody: boolean): Promise<ReadNode | null> {
-  const { articles, concepts, access } = context;
-  if (isArticleId(id)) {
-    const found = await articles.findById(id, { withBody });
-    return found && 'head' in found ? found.head : null;
-  }
-  if (conceptKindOf(id)) return concepts.findConcept(id as ConceptId);
-  if (parsePartId('u', id)) return (await postsBehind([id], context)).get(id) ?? null;
-  const part = parsePartId('q', id);
-  if (part === null) return null;
-  const found = await articles.findById(part.article, { withBody: true });
-  if (found === null || !('head' in found)) return null;
-  const said = found.body ? readablePart(found.head, found.body, access).body.quotations : [];
-  const quotation = [found.head.standfirst?.quotation, ...said].find((one) => one?.key === part.key);
-  return quotation ? { ...quotation, article: found.head } : null;
-}
 
 function languageTag(text: string): string {
   try {

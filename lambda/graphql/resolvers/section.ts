@@ -1,6 +1,16 @@
+import type { SectionRef } from '../../domain/article.ts';
 import { sectionPath } from '../../domain/site-paths.ts';
 import type { SectionResolvers, SeriesResolvers } from '../../generated/graphql.ts';
 import { articleConnection } from '../connection.ts';
+import type { RequestContext } from '../context.ts';
+
+/** No slug that was taken in is longer. @see checkNames in store/article-writes.ts */
+export const MAX_SLUG_BYTES = 1024;
+
+/** A section by its slug. One call; none for what can be no slug. */
+export async function sectionAt(slug: string, { concepts }: RequestContext): Promise<SectionRef | null> {
+  return Buffer.byteLength(slug) > MAX_SLUG_BYTES ? null : concepts.findSection(slug);
+}
 
 export const Section: Pick<SectionResolvers, 'articles' | 'path' | 'parent' | 'children'> = {
   path: sectionPath,

@@ -1,11 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { ASSET_TYPES, factsOf, MAX_ASSET_BYTES, parseAssetId } from '../../domain/asset.ts';
 import { refuse, TooLarge } from '../../domain/fault.ts';
-import { type Answer, bodyOf, decoded, failed, json, NotTaken, refused, targetOf } from '../answers.ts';
+import { bodyOf, targetOf } from '../../http-event.ts';
+import { SIGNATURE_HEADER } from '../../signature.ts';
+import { type Answer, decoded, failed, json, NotTaken, refused } from '../answers.ts';
 import type { IngestKey } from '../keys.ts';
 import { checkFormat } from '../permissions.ts';
 import type { Desk } from '../push.ts';
-import { keyOfToken, SIGNATURE_HEADER, type Signer, SUPERDESK_HEADER, verifiedKey } from '../signature.ts';
+import { keyOfToken, type Signer, SUPERDESK_HEADER, verifiedKey } from '../signature.ts';
 import { isMultipart, readMultipart, type SentFile } from './multipart.ts';
 
 /** What keys name that may send files. */
