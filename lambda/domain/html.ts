@@ -45,13 +45,13 @@ export function blockHtml(block: BlockContent): string {
     case 'KeyFacts':
       return `<aside>${block.heading ? `<p><strong>${lines(block.heading)}</strong></p>` : ''}${listHtml({ ordered: false, items: block.items })}</aside>`;
     case 'CorrectionNote':
-      return `<aside><p>${block.date ? `<time datetime="${block.date}">${block.date.slice(0, 10)}</time> ` : ''}${richTextHtml(block)}</p></aside>`;
+      return `<aside class="correction"><p>${block.date ? `<time datetime="${block.date}">${block.date.slice(0, 10)}</time> ` : ''}${richTextHtml(block)}</p></aside>`;
     case 'TableBlock':
       return tableHtml(block);
     case 'ImageBlock':
       return imageHtml(block.image);
     case 'GalleryBlock':
-      return figure(block.images.map(imageHtml).join(''), [block.caption]);
+      return figure(block.images.map(imageHtml).join(''), block.caption, null);
     case 'VideoBlock':
       return videoHtml(block.video);
     case 'Embed':
@@ -122,23 +122,26 @@ function tableHtml({ caption, rows }: BlockContent & { kind: 'TableBlock' }): st
 function imageHtml({ url, alternativeText, caption, creditText, width, height }: Image): string {
   const size = width && height ? ` width="${width}" height="${height}"` : '';
   const picture = isSafeLink(url) ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(alternativeText ?? '')}"${size}>` : '';
-  return figure(picture, [caption, creditText]);
+  return figure(picture, caption, creditText);
 }
 
 function videoHtml({ url, mimeType, poster, caption, creditText }: Video): string {
   const still = poster && isSafeLink(poster.url) ? ` poster="${escapeHtml(poster.url)}"` : '';
   const type = mimeType ? ` type="${escapeHtml(mimeType)}"` : '';
   const video = isSafeLink(url) ? `<video controls preload="none"${still}><source src="${escapeHtml(url)}"${type}></video>` : '';
-  return figure(video, [caption, creditText]);
+  return figure(video, caption, creditText);
 }
 
 /** Nothing of somebody else's is run: a link to where it lives, and the words that stand for it. */
 function embedHtml({ url, provider, text }: BlockContent & { kind: 'Embed' }): string {
   const link = isSafeLink(url) ? `<p><a href="${escapeHtml(url)}">${escapeHtml(provider ?? url)}</a></p>` : '';
-  return `<figure>${text ? `<blockquote><p>${lines(text)}</p></blockquote>` : ''}${link}</figure>`;
+  return `<figure class="embed">${text ? `<blockquote><p>${lines(text)}</p></blockquote>` : ''}${link}</figure>`;
 }
 
-function figure(content: string, captions: readonly (string | null)[]): string {
-  const words = captions.filter((line) => line !== null).map((line) => `<p>${lines(line)}</p>`);
+function figure(content: string, caption: string | null, credit: string | null): string {
+  const words = [
+    ...(caption === null ? [] : [`<p>${lines(caption)}</p>`]),
+    ...(credit === null ? [] : [`<p class="credit">${lines(credit)}</p>`]),
+  ];
   return `<figure>${content}${words.length > 0 ? `<figcaption>${words.join('')}</figcaption>` : ''}</figure>`;
 }

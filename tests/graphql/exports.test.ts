@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blockText } from '../../lambda/domain/body.ts';
 import { parseInstant } from '../../lambda/domain/instant.ts';
 import { READER_HEADER, readerToken } from '../../lambda/graphql/reader-token.ts';
-import { ninjs } from '../../lambda/ingest/formats/ninjs.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { anArticle, aQuotation, at, idOf } from '../support/article.ts';
 import { type Answer, type Ask, askHandler, READER_SECRET } from '../support/graphql.ts';
 import { ingestSamples } from '../support/samples.ts';
+import { expectSchemaOrg, things } from '../support/schema-org.ts';
 import { type LocalTable, startLocalTable } from '../support/table.ts';
 
 const SCHEMAS = join(import.meta.dirname, '../../../shared/data/iptc-ninjs/specification');
@@ -80,23 +79,6 @@ async function exports(headers: Record<string, string> = {}): Promise<Export[]> 
 
 const called = (id: string) => all.find((one) => one.id === idOf(id)) as Export;
 
-/** Properties that schema.org has, of the types that we write and of those that they inherit from. */
-const PROPERTIES = new Set(
-  `@context @type @id url mainEntityOfPage headline alternativeHeadline description datePublished dateModified inLanguage articleSection genre
-   wordCount dateline locationCreated image author editor translator contributor publisher isAccessibleForFree isPartOf about mentions correction hasPart
-   copyrightNotice creditText coverageStartTime coverageEndTime liveBlogUpdate name sameAs logo width height caption text spokenByCharacter
-   jobTitle affiliation articleBody cssSelector termCode inDefinedTermSet`.split(/\s+/),
-);
-const TYPES =
-  `NewsArticle LiveBlogPosting BlogPosting Person Organization NewsMediaOrganization Place Event Thing DefinedTerm ImageObject Quotation
-  CorrectionComment CreativeWorkSeries WebPageElement`.split(/\s+/);
-
-function things(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(things);
-  if (typeof value !== 'object' || value === null) return [];
-  return [value as Record<string, unknown>, ...Object.values(value).flatMap(things)];
-}
-
 describe('jsonLd', () => {
   it('of every sample is a thing of schema.org with all that Google asks of articles', () => {
     expect(all.length).toBeGreaterThan(40);
@@ -108,11 +90,7 @@ describe('jsonLd', () => {
         ...{ datePublished: expect.stringMatching(/Z$/), dateModified: expect.stringMatching(/Z$/), author: expect.anything() },
         publisher: { '@type': 'NewsMediaOrganization', name: 'Test Press' },
       });
-      for (const thing of things(article)) {
-        expect(TYPES).toContain(thing['@type']);
-        expect(Object.keys(thing).filter((key) => !PROPERTIES.has(key))).toEqual([]);
-        expect(Object.values(thing)).not.toContain(null);
-      }
+      expectSchemaOrg(article);
     }
     const live = all.filter(({ liveBlog }) => liveBlog).map(({ jsonLd }) => JSON.parse(jsonLd));
     expect(live.length).toBeGreaterThan(0);
@@ -179,25 +157,7 @@ describe('ninjs', () => {
       });
     }
   });
-
-  it('comes in again as the same article, for what ninjs has words for', () => {
-    for (const { latest, two, three, headline, path, body } of all) {
-      for (const text of [latest, two, three]) {
-        const item = JSON.parse(text);
-        if ((item.representationType ?? item.representationtype) === 'partial' || body.blocks.length === 0) continue;
-        const [article] = ninjs.read({ bytes: Buffer.from(text), source: 'partner', uri: '', wishes: {} });
-        expect([article?.story?.headline, article?.story?.path]).toEqual([headline, path]);
-        const back = wordsOf(article?.body?.blocks.map(blockText) ?? []).values();
-        const lost = wordsOf(body.blocks.map(({ text }) => text)).filter((word) => !back.some((one) => one === word)); // in their order
-        expect(lost, headline).toEqual([]);
-      }
-    }
-  });
 });
-
-function wordsOf(texts: string[]): string[] {
-  return texts.join(' ').split(/\s+/).filter(Boolean);
-}
 
 describe('exports of what is to be paid for', () => {
   it('end at the cut, and say so', async () => {

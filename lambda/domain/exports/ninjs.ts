@@ -61,7 +61,7 @@ function itemOf({ site, head, part }: Exported, version: NinjsVersion): Item {
         ? []
         : [
             { role: 'main', contentType: 'text/html', value: html },
-            { role: 'main', contentType: 'text/plain', value: text },
+            ...(text === '' ? [] : [{ role: 'main', contentType: 'text/plain', value: text }]), // a film alone has no words
           ],
     ),
     by: head.byline ?? undefined,

@@ -2,7 +2,7 @@ import type { BlockContent, Image, ListItem, Mark, RichText, TableCell } from '.
 import { Refused, refuse } from '../../domain/fault.ts';
 import { parseDay } from './day.ts';
 import { levelInBody } from './heading-level.ts';
-import { frameEmbeddedLinks } from './html-embeds.ts';
+import { frameEmbeddedLinks, linkedEmbed } from './html-embeds.ts';
 import { frameOf, imageOf, isTiny, linkOf, postOf, videoOf } from './html-media.ts';
 import { HtmlTextWriter, splitAtEmptyLines } from './html-text.ts';
 import { attributeOf, type ElementBudget, type HtmlElement, type HtmlNode, hasClass, isElement, parseHtml } from './html-tree.ts';
@@ -319,8 +319,12 @@ class BlockReader {
   }
 
   #addCorrection(node: HtmlElement): void {
-    const time = descendants(node).find(({ tagName }) => tagName === 'time');
-    this.#addText(node, (text) => ({ kind: 'CorrectionNote', date: dayOf(time ? attributeOf(time, 'datetime') : null), ...text }));
+    const time = descendants(node).find(({ tagName }) => tagName === 'time') ?? null;
+    const date = dayOf(time && attributeOf(time, 'datetime'));
+    const isSaid = time !== null && date !== null && this.#textOf([time]).text.text === date.slice(0, 10); // the date itself says it
+    const { text, media } = this.#textOf(isSaid ? node.childNodes.flatMap((child) => withoutNode(child, time)) : node.childNodes);
+    if (text.text.trim() !== '') this.#blocks.push({ kind: 'CorrectionNote', date, ...text });
+    this.#blocks.push(...media);
   }
 
   #countInside(node: HtmlElement): number {
@@ -335,6 +339,12 @@ class BlockReader {
   #readFigure(node: HtmlElement): void {
     if (this.#countInside(node) > MOST_IN_FIGURE) {
       this.#readFlow(node.childNodes);
+      return;
+    }
+    const linked = linkedEmbed(node);
+    if (linked !== null) {
+      const { text, media } = this.#textOf(linked.words ? [linked.words] : []);
+      this.#blocks.push({ kind: 'Embed', url: linked.url, provider: linked.provider, text: text.text || linked.title }, ...media);
       return;
     }
     const inside = descendants(node);

@@ -6,8 +6,9 @@ import { isWebAddress } from './picture-fields.ts';
 
 const EMBED_BOX = /^wp-block-embed(?:__wrapper)?$/;
 
-/** Turns the links of a tree that stand for something embedded into frames. */
+/** Turns the links of a tree that stand for something embedded into frames; those that {@link linkedEmbed} knows stay. */
 export function frameEmbeddedLinks(element: HtmlElement): void {
+  if (linkedEmbed(element) !== null) return;
   const isBox = element.tagName === 'figure' || hasClass(element, EMBED_BOX);
   for (const child of element.childNodes.filter(isElement)) {
     const link = isBox && child.tagName !== 'figcaption' ? loneLinkIn(child) : null;
@@ -15,6 +16,21 @@ export function frameEmbeddedLinks(element: HtmlElement): void {
     else if (isEmptyEmbed(child)) becomeFrame(child, addressOf(child), '');
     else frameEmbeddedLinks(child);
   }
+}
+
+/** A link to where something lives, which says whose page that is, and the words that stand for it. */
+export type LinkedEmbed = { url: string; provider: string | null; title: string; words: HtmlElement | null };
+
+/** What `domain/html.ts` writes for an embed: a figure of that class, with a quotation or without, and a link below it. Null for any other element. */
+export function linkedEmbed(figure: HtmlElement): LinkedEmbed | null {
+  if (figure.tagName !== 'figure' || !hasClass(figure, /^embed$/)) return null;
+  const parts = figure.childNodes.filter((child) => !isBlankText(child)).filter(isElement);
+  const [quoted = null, last, ...more] = parts.length === 1 ? [null, ...parts] : parts;
+  const link = last?.tagName === 'p' && more.length === 0 ? loneLinkIn(last) : null;
+  if (link === null || (quoted !== null && quoted.tagName !== 'blockquote') || !isWebAddress(addressOf(link))) return null;
+  const [url, said] = [addressOf(link), wordsOf(link)];
+  const known = providerOf(url);
+  return { url, provider: known ?? (said || null), title: said === known || known === null ? '' : said, words: quoted };
 }
 
 /** `<a data-embedded="true" href="https://vimeo.com/1"></a>`: the address is all that there is. */

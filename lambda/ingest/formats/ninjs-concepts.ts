@@ -1,6 +1,6 @@
 import type { Contribution, ContributionRole, Named } from '../../domain/article.ts';
 import { type ConceptRef, identifiedConcept, namedConcept } from '../../domain/concept.ts';
-import type { ConceptKind } from '../../domain/identity.ts';
+import { type ConceptKind, conceptKindOf } from '../../domain/identity.ts';
 import { slugOf } from '../../domain/path.ts';
 import type { Declared } from '../quotations/find-quotations.ts';
 import type { Mapping } from './mapping.ts';
@@ -98,12 +98,12 @@ const VOCABULARY = /^(https?:\/\/cv\.[^\s#]+\/)([^/\s#]+)$/;
 
 /**
  * A topic with the scheme and the code that its source gives it: `medtop:20000002`, a code alone, the uri of a term of a vocabulary, or a uri
- * that ends in the code.
+ * that ends in the code. An id of ours, as our own exports give it for a topic without one, is no code.
  */
 export function coded(concept: ConceptRef, uri: string | null, literal: string | null): ConceptRef {
   if (uri !== null && literal !== null && /[/#:]$/.test(uri.slice(0, -literal.length)) && uri.endsWith(literal))
     return { ...concept, scheme: uri.slice(0, -literal.length), code: literal };
   const [, scheme, code] = VOCABULARY.exec(uri ?? '') ?? /^([\w.-]+):([^\s/:][^\s:]*)$/.exec(literal ?? '') ?? [];
   if (scheme !== undefined && code !== undefined) return { ...concept, scheme, code };
-  return literal === null ? concept : { ...concept, code: literal };
+  return literal === null || conceptKindOf(literal) !== null ? concept : { ...concept, code: literal };
 }

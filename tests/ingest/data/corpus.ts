@@ -1,5 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Article } from '../../../lambda/domain/article.ts';
 import { Refused } from '../../../lambda/domain/fault.ts';
 import { detectFormat } from '../../../lambda/ingest/detect.ts';
 import type { Format } from '../../../lambda/ingest/format.ts';
@@ -60,6 +61,26 @@ export function ownFiles(): Source[] {
     ...filesIn(ROOT, '{samples,tests/fixtures/text}/**/*{.md,.txt,.ninjs.json}'),
     ...Object.entries(made).map(([name, text]) => ({ name, bytes: Buffer.from(text), format: formatOf(name, Buffer.from(text)) })),
   ];
+}
+
+/** The articles that a document holds, each refused piece left out; none where it is of no format. */
+export async function articlesIn({ format, bytes, name: uri }: Source): Promise<Article[]> {
+  if (format === null) return [];
+  const read = (part: Uint8Array) => {
+    try {
+      return format.read({ bytes: part, source: 'desk', uri, wishes: {} });
+    } catch (error) {
+      if (error instanceof Refused) return [];
+      throw error;
+    }
+  };
+  if (!format.pieces) return read(bytes);
+  const found: Article[] = [];
+  const open = async function* () {
+    yield bytes;
+  };
+  for await (const piece of format.pieces(open)) if ('bytes' in piece) found.push(...read(piece.bytes));
+  return found;
 }
 
 function filesIn(folder: string, pattern: string): Source[] {

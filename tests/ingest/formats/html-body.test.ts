@@ -3,6 +3,7 @@ import { type BlockContent, blockText, type Mark, PLAIN_IMAGE } from '../../../l
 import { Refused } from '../../../lambda/domain/fault.ts';
 import { blockHtml } from '../../../lambda/domain/html.ts';
 import { readHtmlBody } from '../../../lambda/ingest/formats/html-body.ts';
+import { at } from '../../support/article.ts';
 
 const read = (html: string) => readHtmlBody(html, 'body');
 
@@ -379,5 +380,30 @@ describe('a heading', () => {
       { text: 'Two', level: 2 },
       { text: 'Six', level: 6 },
     ]);
+  });
+});
+
+const EMBED = { kind: 'Embed', url: 'https://kelp.example/@ada/1', provider: 'Kelp', text: 'The tide\nturned.' } as const;
+
+describe('what we write ourselves', () => {
+  it.each<[what: string, block: BlockContent]>([
+    ['an embed of somebody whom nobody knows', EMBED],
+    ['one without words', { ...EMBED, text: '' }],
+    ['one without a provider', { ...EMBED, provider: null }],
+    ['one whose provider is known', { ...EMBED, url: 'https://vimeo.com/1', provider: 'Vimeo', text: '' }],
+    [
+      'a picture with who made it',
+      { kind: 'ImageBlock', image: { ...PLAIN_IMAGE, url: '/a.jpg', caption: 'Fog at sea', creditText: 'Ada Quill' } },
+    ],
+    ['a correction of a day', { kind: 'CorrectionNote', date: at('2026-11-02T00:00:00.000Z'), text: 'It was three.', marks: [] }],
+  ])('is read as what it is: %s', (_what, block) => {
+    expect(read(blockHtml(block))).toEqual([block]);
+  });
+
+  it('is told from other figures that bear the same class', () => {
+    expect(only('<figure class="embed"><p><a href="https://x.com/a/1">Words of a post</a></p></figure>')).toMatchObject({
+      ...{ kind: 'Embed', provider: 'X', text: 'Words of a post' },
+    });
+    expect(only('<figure class="embed"><img src="/a.jpg"><figcaption>Fog</figcaption></figure>').kind).toBe('ImageBlock');
   });
 });

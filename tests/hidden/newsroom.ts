@@ -1,21 +1,25 @@
-import type { Article } from '../../../lambda/domain/article.ts';
-import { type ConceptRef, identifiedConcept } from '../../../lambda/domain/concept.ts';
-import { type Instant, instantOf } from '../../../lambda/domain/instant.ts';
-import { pushArticle, settleArticle } from '../../../lambda/store/article-writes.ts';
-import { pushFront } from '../../../lambda/store/front-writes.ts';
-import type { NewsTable } from '../../../lambda/store/news-table.ts';
-import { type ArticleWish, anArticle, aPost, aQuotation, at, idOf, LIVE } from '../../support/article.ts';
-import { aContainer, aFront, anItem, latest, section } from '../../support/front.ts';
+import type { Article } from '../../lambda/domain/article.ts';
+import { type ConceptRef, identifiedConcept } from '../../lambda/domain/concept.ts';
+import { type Instant, instantOf } from '../../lambda/domain/instant.ts';
+import { pushArticle, settleArticle } from '../../lambda/store/article-writes.ts';
+import { pushFront } from '../../lambda/store/front-writes.ts';
+import type { NewsTable } from '../../lambda/store/news-table.ts';
+import { type ArticleWish, anArticle, aPost, aQuotation, at, idOf, LIVE } from '../support/article.ts';
+import { aContainer, aFront, anItem, latest, section } from '../support/front.ts';
 
 /** Thousands of articles, of which some are hidden in one way or another, every text of what is hidden with a marker of its own. */
 
-/** Nobody reads later than this; whatever waits, waits until after it. */
-export const READ_AT = at('20:00');
-const WAITS = at('2099-01-01T00:00:00.000Z');
+/** When everybody reads. Whatever waits, waits until after it: for years, or for less time than an answer lives that is read now. */
+export const READ_AT = at('20:00:02');
+export const SOON = at('20:00:07');
+export const WAITS = at('2099-01-01T00:00:00.000Z');
 
-/** The ways in which an article is hidden. Of some of them readers know that something is there, or was. */
-export const HIDINGS = ['embargoed', 'updated', 'withheld', 'withdrawn', 'expired'] as const;
+/** The ways in which an article is hidden: `recalled` before it ever was public. Of some of them readers know that something is there, or was. */
+export const HIDINGS = ['embargoed', 'updated', 'withheld', 'recalled', 'withdrawn', 'expired'] as const;
 export type Hiding = (typeof HIDINGS)[number];
+
+/** Those of which nobody can know that there is an article. */
+export const SECRET: readonly (Hiding | null)[] = ['embargoed', 'withheld', 'recalled'] satisfies Hiding[];
 
 /** A text of an edition that nobody may read: `zh`, number of the edition, number of the text, `hz`. It survives slugs, folded case, HTML and percent-encoding. */
 export const HIDDEN_MARK = /zh[0-9a-z]+q[0-9a-z]+hz/g;
@@ -33,18 +37,20 @@ export const POOL = {
 };
 const of = <One>(some: readonly One[], n: number): One => some[n % some.length] as One;
 
-/** Every fifth of the hidden articles names a section of its own: a site has a few dozen. */
-const OWN_SECTIONS = 40;
+/** Every so many of the hidden articles name a section of their own, in each of the ways to be hidden. */
+const OWN_SECTIONS = 5;
 
-/** One article of the newsroom: `n` counts all of them. */
-export type Member = { n: number; hiding: Hiding | null };
+/** One article of the newsroom: `n` counts all of them; what waits, waits until `waits`. A few of the hidden ones name a section of their own. */
+export type Member = { n: number; hiding: Hiding | null; waits: Instant; hasOwnSection: boolean };
 
 /** Which of `articles` are hidden: so many, one after the other in each of the ways, spread evenly over all the lists. */
 export function membersOf(articles: number, hidden: number): Member[] {
   const every = Math.floor(articles / hidden);
   return Array.from({ length: articles }, (_, n): Member => {
     const place = Math.floor(n / every);
-    return { n, hiding: n % every === every - 1 && place < hidden ? of(HIDINGS, place) : null };
+    const hiding = n % every === every - 1 && place < hidden ? of(HIDINGS, place) : null;
+    const waits = of([SOON, WAITS], Math.floor(place / HIDINGS.length));
+    return { n, hiding, waits, hasOwnSection: hiding !== null && place % OWN_SECTIONS === 0 };
   });
 }
 
@@ -53,12 +59,15 @@ export const pathOf = (n: number, mark = '') => `/${of(sectionSlugs, n)}/story-$
 export const conceptOf = (n: number): ConceptRef => identifiedConcept('Person', `Own ${markOf(n)(0)}`, `urn:own:${n}`);
 export const ownSection = (n: number) => `own-${markOf(n)(1)}`;
 
+/** Every tenth article is a live blog; half of them stand where the hidden ones are. */
+export const isLive = (n: number) => n % 20 === 19 || n % 20 === 7;
+
 const markOf = (n: number) => (text: number) => `zh${n.toString(36)}q${text.toString(36)}hz`;
 
 const published = (n: number): Instant => instantOf(Date.parse(at('00:00')) + n * 1_000);
 
 /** An edition of an article. @param isMarked whether its texts tell that they are hidden */
-function edition({ n }: Pick<Member, 'n'>, isMarked: boolean, wish: Partial<ArticleWish> = {}): Article {
+function edition({ n, hasOwnSection }: Member, isMarked: boolean, wish: Partial<ArticleWish> = {}): Article {
   let texts = 1;
   const word = (what: string) => {
     texts += 1;
@@ -68,8 +77,6 @@ function edition({ n }: Pick<Member, 'n'>, isMarked: boolean, wish: Partial<Arti
   const own = isMarked ? [conceptOf(n)] : [];
   const speaker = isMarked && n % 2 === 0 ? conceptOf(n) : of(POOL.Person, n);
   const { speaker: attribution, ...rest } = aQuotation(said, speaker.name);
-  const isLive = n % 20 === 19;
-  const hasOwnSection = isMarked && n % OWN_SECTIONS === OWN_SECTIONS - 1;
   return anArticle({
     ...{
       id: nameOf(n),
@@ -81,7 +88,7 @@ function edition({ n }: Pick<Member, 'n'>, isMarked: boolean, wish: Partial<Arti
     },
     ...{ language: n % 10 === 0 ? 'de' : 'en', published: published(n), path: pathOf(n, isMarked ? markOf(n)(1) : '') },
     ...{
-      section: hasOwnSection ? `Own ${markOf(n)(1)}` : of(SECTIONS, n),
+      section: isMarked && hasOwnSection ? `Own ${markOf(n)(1)}` : of(SECTIONS, n),
       series: { slug: `series-${n % 3}`, name: isMarked ? word('Series') : `Series ${n % 3}` },
     },
     ...{
@@ -93,9 +100,9 @@ function edition({ n }: Pick<Member, 'n'>, isMarked: boolean, wish: Partial<Arti
     standfirst: { text: word('Standfirst'), marks: [], quotation: null },
     headlines: [{ role: 'SHORT', text: word('Short') }],
     seo: { title: word('Title'), description: word('Description'), noIndex: false },
-    contributions: [
-      { role: 'AUTHOR', person: of([...own, of(POOL.Person, n + 1)], n), links: [{ name: word('Link'), url: null }], note: word('Note') },
-    ],
+    contributions: [...own, of(POOL.Person, n + 1)].map((person) => ({
+      ...{ role: 'AUTHOR', person, links: [{ name: word('Link'), url: null }], note: word('Note') },
+    })),
     about: [of(POOL.Topic, n), of(POOL.NewsEvent, n), ...own],
     mentions: [of(POOL.Topic, n + 5), of(POOL.Organization, n), of(POOL.Place, n)],
     image: {
@@ -125,7 +132,7 @@ function edition({ n }: Pick<Member, 'n'>, isMarked: boolean, wish: Partial<Arti
         },
       },
     ],
-    ...(isLive
+    ...(isLive(n)
       ? {
           liveBlog: LIVE,
           posts: [
@@ -143,27 +150,41 @@ function edition({ n }: Pick<Member, 'n'>, isMarked: boolean, wish: Partial<Arti
   });
 }
 
-function kill(n: number): Article {
-  return { ...edition({ n }, false), version: 2, pubStatus: 'CANCELED', story: null, body: null, posts: null } as unknown as Article;
+function kill(member: Member): Article {
+  return { ...edition(member, false), version: 2, pubStatus: 'CANCELED', story: null, body: null, posts: null } as unknown as Article;
 }
 
 const EARLY = at('08:00');
 const LATER = at('09:00');
 
+/** An article that everybody may read. @param secrets whether a live blog has a post that waits, too */
+function openEdition(member: Member, secrets: boolean): Article {
+  const { n, waits } = member;
+  const article = edition(member, false);
+  if (!secrets || !article.posts) return article;
+  const text = `Post ${markOf(n)(1)}`;
+  const waiting = aPost(`waiting post of ${n}`, { text, isKeyEvent: true, isPinned: true, datePublished: waits });
+  return { ...article, posts: [...article.posts, waiting] };
+}
+
 /** Pushes one article with all that happens to it. @param secrets whether what nobody can know of is pushed too */
 async function push(table: NewsTable, member: Member, secrets: boolean): Promise<void> {
-  const { n, hiding } = member;
+  const { n, hiding, waits } = member;
   const id = nameOf(n);
-  if (hiding === null) return void (await pushArticle(table, edition(member, false), EARLY));
-  if (hiding === 'embargoed') return void (secrets && (await pushArticle(table, edition(member, true, { embargoedUntil: WAITS }), EARLY)));
+  if (hiding === null) return void (await pushArticle(table, openEdition(member, secrets), EARLY));
   if (hiding === 'withheld') return void (secrets && (await pushArticle(table, edition(member, true, { status: 'WITHHELD' }), EARLY)));
+  if (hiding === 'embargoed' || hiding === 'recalled') {
+    if (secrets) await pushArticle(table, edition(member, true, { embargoedUntil: waits }), EARLY);
+    if (secrets && hiding === 'recalled') await pushArticle(table, kill(member), LATER);
+    return;
+  }
   if (hiding === 'updated') {
     await pushArticle(table, edition(member, false), EARLY);
-    if (secrets) await pushArticle(table, edition(member, true, { version: 2, scheduledFor: WAITS }), LATER);
+    if (secrets) await pushArticle(table, edition(member, true, { version: 2, scheduledFor: waits }), LATER);
     return;
   }
   await pushArticle(table, edition(member, true, hiding === 'expired' ? { expires: at('12:00') } : {}), EARLY);
-  if (hiding === 'withdrawn') await pushArticle(table, kill(n), LATER);
+  if (hiding === 'withdrawn') await pushArticle(table, kill(member), LATER);
   else await settleArticle(table, idOf(id), at('12:01'));
 }
 

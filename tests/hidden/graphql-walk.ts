@@ -1,25 +1,30 @@
-import { partId, postKey } from '../../../lambda/domain/identity.ts';
-import type { Instant } from '../../../lambda/domain/instant.ts';
-import { requestContext } from '../../../lambda/graphql/context.ts';
-import { buildServer } from '../../../lambda/graphql/server.ts';
-import type { NewsTable } from '../../../lambda/store/news-table.ts';
-import { idOf } from '../../support/article.ts';
-import { SITE } from '../../support/graphql.ts';
-import { conceptOf, HIDDEN_MARK, type Member, nameOf, ownSection, POOL, pathOf, sectionSlugs } from './newsroom.ts';
+import { HeaderMap } from '@apollo/server';
+import { partId, postKey } from '../../lambda/domain/identity.ts';
+import type { Instant } from '../../lambda/domain/instant.ts';
+import { requestContext } from '../../lambda/graphql/context.ts';
+import { buildServer } from '../../lambda/graphql/server.ts';
+import type { NewsTable } from '../../lambda/store/news-table.ts';
+import { idOf } from '../support/article.ts';
+import { SITE } from '../support/graphql.ts';
+import { askedOf, Findings, type Going, type Walked } from './findings.ts';
+import { conceptOf, type Member, nameOf, ownSection, POOL, pathOf, sectionSlugs } from './newsroom.ts';
 
-/** Every way to read, walked as a reader without any token walks it, in two newsrooms of which one holds what is hidden and the other never did. */
+/** Every query, walked as a reader without any token walks it, in two newsrooms of which one holds what is hidden and the other never did. */
 
-type Told = { text: string; data: unknown; calls: number };
+/** An answer: `headers` say how long it lives, and what it is purged by. */
+type Told = { text: string; data: unknown; calls: number; headers: string };
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Told>;
 
-/** Asks the server itself at one clock, as on a stage that says what each request cost. */
+/** Asks the server itself at one clock, as whoever asks with GET on a stage that says what each request cost. */
 export function askerOf(server: ReturnType<typeof buildServer>, table: NewsTable, clock: Instant): Ask {
   return async (query, variables = {}) => {
     const contextValue = requestContext(table, { site: SITE, clock });
-    const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    const http = { method: 'GET', headers: new HeaderMap(), search: '', body: undefined };
+    const { body, http: answered } = await server.executeOperation({ query, variables, http }, { contextValue });
     if (body.kind !== 'single') throw new Error('An answer came in parts');
     const { extensions, ...answer } = body.singleResult;
-    return { text: JSON.stringify(answer), data: answer.data, calls: (extensions as { cost: { calls: number } }).cost.calls };
+    const { calls } = (extensions as { cost: { calls: number } }).cost;
+    return { text: JSON.stringify(answer), data: answer.data, calls, headers: JSON.stringify([...answered.headers]) };
   };
 }
 
@@ -31,9 +36,6 @@ export function serverForWalks(): ReturnType<typeof buildServer> {
     log: ({ level, message, error }) => level === 'error' && console.error(message, error),
   });
 }
-
-/** What a walk found. */
-export type Walked = { requests: number; bytes: number; faults: string[] };
 
 /** As many as one page may hold. */
 const PAGE = 100;
@@ -57,47 +59,35 @@ const connection = (node: string) => `{ edges { cursor node { ${node} } } ${PAGE
 const CALLS_MAY_DIFFER = /\bconcepts\(/;
 
 /**
- * Walks everything in both newsrooms, and compares every answer and its number of calls.
+ * Walks everything in both newsrooms, and compares every answer, its lifetime and its number of calls.
  * @param ask the newsroom that holds what is hidden
  * @param control the one that never did; null to look for marks alone
- * @param options.most faults after which the walk ends: one tells enough of a reader that is known to be broken
  */
-export async function walkBoth(
+export function walkQueries(
   ask: Ask,
   control: Ask | null,
   members: readonly Member[],
-  { tell = () => {}, most = Number.POSITIVE_INFINITY }: { tell?: (line: string) => void; most?: number } = {},
+  { tell = () => {}, most }: Going = {},
 ): Promise<Walked> {
-  const walked: Walked = { requests: 0, bytes: 0, faults: [] };
-  try {
-    await walk(ask, control, members, { tell, most, walked });
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
-  }
-  return walked;
+  const findings = new Findings(most);
+  return findings.of(() => walk(ask, control, members, { tell, findings }));
 }
-
-class Enough extends Error {}
 
 async function walk(
   ask: Ask,
   control: Ask | null,
   members: readonly Member[],
-  { tell, most, walked }: { tell: (line: string) => void; most: number; walked: Walked },
+  { tell, findings }: { tell: (line: string) => void; findings: Findings },
 ): Promise<void> {
   const both = async (query: string, variables: Record<string, unknown> = {}): Promise<unknown> => {
     const [told, other] = await Promise.all([ask(query, variables), control?.(query, variables)]);
-    walked.requests += 1;
-    walked.bytes += told.text.length;
     const place = `${query.slice(0, 160)} ${JSON.stringify(variables).slice(0, 160)}`;
-    const decoded = (told.text.match(/(?<=")[\w-]{16,}(?=")/g) ?? []).map((one) => Buffer.from(one, 'base64url').toString('utf8'));
-    const leaks = `${told.text}\n${decoded.join('\n')}`.match(HIDDEN_MARK);
-    if (leaks) walked.faults.push(`${leaks[0]} shows in ${place}`);
-    if (told.text.includes('"errors"')) walked.faults.push(`an error in ${place}: ${told.text.slice(0, 300)}`);
-    if (other && other.text !== told.text) walked.faults.push(`another answer than where nothing is hidden: ${place}`);
+    findings.answer(told.text, place);
+    if (told.text.includes('"errors"')) findings.fault(`an error in ${place}: ${told.text.slice(0, 300)}`);
+    if (other && other.text !== told.text) findings.fault(`another answer than where nothing is hidden: ${place}`);
+    if (other && other.headers !== told.headers) findings.fault(`${told.headers}, not ${other.headers}: ${place}`);
     if (other && other.calls !== told.calls && !CALLS_MAY_DIFFER.test(query))
-      walked.faults.push(`${told.calls} calls, not ${other.calls}: ${place}`);
-    if (walked.faults.length >= most) throw new Enough();
+      findings.fault(`${told.calls} calls, not ${other.calls}: ${place}`);
     return told.data;
   };
   /** A list to its end, both ways. @param ask the list with its arguments, inside of what it hangs on */
@@ -120,9 +110,7 @@ async function walk(
       );
   };
 
-  const hidden = members.filter(({ hiding }) => hiding !== null).map(({ n }) => n);
-  const open = members.filter(({ hiding }) => hiding === null).map(({ n }) => n);
-  const some = open.filter((_, place) => place % Math.max(1, Math.floor(open.length / (hidden.length / 4))) === 0); // as a control that nothing else is missing
+  const { hidden, some } = askedOf(members);
   const text = JSON.stringify;
 
   tell('site, sections and fronts');

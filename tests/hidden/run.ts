@@ -7,9 +7,10 @@
  * Ends with 1 when something did.
  */
 import { parseArgs } from 'node:util';
-import { emptyTable, startLocalTable } from '../../support/table.ts';
+import { emptyTable, startLocalTable } from '../support/table.ts';
+import { walkFeeds } from './feeds-walk.ts';
+import { askerOf, serverForWalks, walkQueries } from './graphql-walk.ts';
 import { membersOf, pushNewsroom, READ_AT } from './newsroom.ts';
-import { askerOf, serverForWalks, walkBoth } from './walk.ts';
 
 /** More lines about one run tell no more. */
 const MOST_FAULTS_SHOWN = 10;
@@ -28,7 +29,14 @@ console.log(`${members.length} articles, ${members.filter(({ hiding }) => hiding
 const server = serverForWalks();
 const [ask, other] = [local, control].map(({ table }) => askerOf(server, table, READ_AT));
 if (!ask || !other) throw new Error('There are two newsrooms');
-const { requests, bytes, faults } = await walkBoth(ask, other, members, { tell: (line) => console.log(`  ${line} (${seconds()})`) });
-console.log(`${requests.toLocaleString('en')} requests, ${(bytes / 1e6).toFixed(1)} MB of answers, ${faults.length} faults (${seconds()})`);
-for (const fault of faults.slice(0, MOST_FAULTS_SHOWN)) console.log(`- ${fault}`);
-process.exitCode = faults.length === 0 ? 0 : 1;
+const tell = (line: string) => console.log(`  ${line} (${seconds()})`);
+for (const [what, walk] of [
+  ['queries', () => walkQueries(ask, other, members, { tell })],
+  ['addresses', () => walkFeeds(local.table, control.table, members, { tell })],
+] as const) {
+  const { requests, bytes, faults } = await walk();
+  const size = `${requests.toLocaleString('en')} requests, ${(bytes / 1e6).toFixed(1)} MB of answers`;
+  console.log(`${what}: ${size}, ${faults.length} faults (${seconds()})`);
+  for (const fault of faults.slice(0, MOST_FAULTS_SHOWN)) console.log(`- ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
