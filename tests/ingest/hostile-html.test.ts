@@ -47,7 +47,7 @@ afterAll(() => local[Symbol.asyncDispose]());
 
 const IMAGE = 'image { ...picture }';
 const PERSON = '... on Person { image { ...picture } links { url } }';
-const CONTRIBUTIONS = `contributions { links { name url } note person { name path sameAs image { ...picture } links { url } } }`;
+const CONTRIBUTIONS = `contributions { path links { name url } note person { name path sameAs image { ...picture } links { url } } }`;
 const CONCEPT = `__typename name path sameAs description ${PERSON}`;
 const BLOCKS = `blocks {
   __typename id html text
