@@ -11,6 +11,7 @@ export const BUNDLES = {
   events: 'lambda/events/handler.ts',
   deployment: 'lambda/deployment/handler.ts',
   feeds: 'lambda/feeds/handler.ts',
+  preview: 'lambda/preview/handler.ts',
 } as const;
 
 export type BundleName = keyof typeof BUNDLES;

@@ -12,15 +12,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   log: ['invocation'],
   secrets: ['log'],
   signature: [],
+  'preview-token': ['config', 'domain'],
   origin: ['config'],
   domain: [],
   store: ['domain', 'config'],
   generated: ['graphql', 'store', 'domain'],
-  graphql: ['generated', 'store', 'domain', 'config', 'http-event', 'log', 'invocation', 'secrets', 'signature', 'origin'],
+  graphql: ['generated', 'store', 'domain', 'config', 'http-event', 'log', 'invocation', 'secrets', 'signature', 'preview-token', 'origin'],
   ingest: ['store', 'domain', 'config', 'http-event', 'log', 'invocation', 'secrets', 'signature'],
   events: ['store', 'domain', 'config', 'log', 'invocation'],
   feeds: ['store', 'domain', 'config', 'http-event', 'log', 'invocation', 'origin', 'secrets'],
-  local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'signature', 'build', 'web'],
+  local: ['graphql', 'ingest', 'events', 'feeds', 'store', 'domain', 'config', 'signature', 'preview-token', 'build', 'web'],
+  preview: ['preview-token', 'domain', 'config', 'invocation', 'secrets'],
   deployment: ['generated', 'config', 'log', 'invocation', 'secrets', 'origin'],
   infra: [],
 };
@@ -45,7 +47,7 @@ const READS =
 
 /** Who reads the time. Everybody else is given it. */
 const CLOCKS =
-  /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/handler\.ts|feeds\/handler\.ts|invocation\.ts|secrets\.ts)$/;
+  /^lambda\/(graphql\/context\.ts|ingest\/handler\.ts|local\/.*|events\/handler\.ts|feeds\/handler\.ts|preview\/handler\.ts|invocation\.ts|secrets\.ts)$/;
 
 /** Names that say nothing of what is inside. */
 const EMPTY_NAME = /(^|[/-])(utils?|helpers?|common|misc|shared)([./-]|$)/;

@@ -11,6 +11,7 @@ import { GraphqlApi } from '../constructs/graphql-api.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { NewsTable } from '../constructs/news-table.ts';
 import { OriginDoor } from '../constructs/origin-door.ts';
+import { PreviewSigner } from '../constructs/preview-signer.ts';
 import { Rollout } from '../constructs/rollout.ts';
 import { Secrets } from '../constructs/secrets.ts';
 import type { StageValues } from '../stages.ts';
@@ -87,6 +88,8 @@ export class ServiceStack extends Stack {
       clientSecrets: documents === 'registered' ? secrets.clientSecrets : null,
     });
 
+    const preview = new PreviewSigner(this, 'Preview', { ...settings, previewSecrets: secrets.previewSecrets });
+
     new CfnOutput(this, 'Api', {
       description: 'Where queries go',
       value: `https://${publicName}/graphql`,
@@ -100,6 +103,10 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'PreviewSecretsSecret', {
       description: 'What signs tokens of the newsroom',
       value: secrets.previewSecrets.secretName,
+    });
+    new CfnOutput(this, 'PreviewFunction', {
+      description: 'Signs tokens of the newsroom, for whoever IAM lets call it',
+      value: preview.signer.lambda.functionName,
     });
     new CfnOutput(this, 'ClientSecretsSecret', {
       description: 'Clients that may ask in their own words, routers among them',

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HEADERS } from '../config.ts';
 import { lifetimeOf, NOT_KEPT } from '../domain/lifetime.ts';
+import { PREVIEW_HEADER } from '../preview-token.ts';
 import { type Policy, policyOf } from './caching-policy.ts';
 import type { RequestContext } from './context.ts';
-import { PREVIEW_HEADER } from './preview-token.ts';
 import { READER_HEADER } from './reader-token.ts';
 
 /** What an answer depends on besides its address. */

@@ -9,11 +9,11 @@ import type { Stage } from '../config.ts';
 import { typeDefs } from '../generated/type-defs.ts';
 import { count, note } from '../invocation.ts';
 import { type Log, whole } from '../log.ts';
+import { PREVIEW_HEADER } from '../preview-token.ts';
 import { CACHED } from './caching.ts';
 import type { RequestContext } from './context.ts';
 import { formatError, isOurs } from './errors.ts';
 import { checkLimits, LIMITS } from './limits.ts';
-import { PREVIEW_HEADER } from './preview-token.ts';
 import { resolvers } from './resolvers.ts';
 import { subgraphResolvers, subgraphTypeDefs } from './subgraph.ts';
 

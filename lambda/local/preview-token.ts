@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refused } from '../domain/fault.ts';
-import { isArticleId } from '../domain/identity.ts';
-import { instantOf, parseInstant } from '../domain/instant.ts';
-import { PREVIEW_HEADER, previewToken } from '../graphql/preview-token.ts';
+import { PREVIEW_HEADER, previewToken, readPreviewWish } from '../preview-token.ts';
 import { dataFolderPath, INGEST_KEY_FILE } from './data-folder.ts';
 
 const USAGE = `Usage: npm run preview-token -- [--as-of INSTANT] [--expires 15m] [--article ID]
@@ -22,9 +20,6 @@ Signed with PREVIEW_SECRET, one of those that the service knows; without it, wit
 local service.
 Exit code: 0 done, 2 it was typed wrongly, or there is no secret.
 `;
-
-const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 60 * 60 };
-const LONGEST = 24 * 60 * 60;
 
 process.exitCode = run(process.argv.slice(2));
 
@@ -43,28 +38,17 @@ function run(words: string[]): number {
       process.stdout.write(USAGE);
       return 0;
     }
-    const now = Date.now();
-    const asOf = values['as-of'] === undefined ? instantOf(now) : parseInstant(values['as-of'], '--as-of');
-    const draft = values.article ?? null;
-    if (draft !== null && !isArticleId(draft))
-      return complain(`--article: "${draft}" is no id of an article; an answer of the API gives it as \`id\``);
-    const seconds = secondsOf(values.expires ?? '15m');
-    if (seconds === null) return complain(`--expires: "${values.expires}" is no time such as 90s, 15m or 2h, up to a day`);
+    const { 'as-of': asOf, ...wish } = values;
+    const grant = readPreviewWish({ ...wish, asOf }, Date.now());
     const secret = process.env.PREVIEW_SECRET || developmentKey();
     if (secret === null) return complain('There is no secret: set PREVIEW_SECRET, or start the local service once, which makes a key');
-    process.stdout.write(`${PREVIEW_HEADER}: ${previewToken(secret, { asOf, draft }, Math.floor(now / 1000) + seconds)}\n`);
+    process.stdout.write(`${PREVIEW_HEADER}: ${previewToken(secret, grant, grant.expires)}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof Refused) return complain(error.faults.map(({ place, reason }) => `${place}: ${reason}`).join('\n'));
+    if (error instanceof Refused)
+      return complain(error.faults.map(({ place, reason }) => `--${place === 'asOf' ? 'as-of' : place}: ${reason}`).join('\n'));
     return complain(`${(error as Error).message}\n\n${USAGE}`);
   }
-}
-
-/** Null for what is no such time. */
-function secondsOf(text: string): number | null {
-  const [, number, unit = ''] = /^(\d{1,5})([smh])$/.exec(text) ?? [];
-  const seconds = Number(number) * (UNITS[unit] ?? Number.NaN);
-  return seconds > 0 && seconds <= LONGEST ? seconds : null;
 }
 
 function developmentKey(): string | null {

@@ -43,6 +43,7 @@ describe('the bundles', () => {
       ingest: ['parse5', '@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'],
       feeds: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'],
       events: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-eventbridge', '@aws-sdk/client-cloudfront'],
+      preview: ['@aws-sdk/client-secrets-manager'],
       deployment: ['@aws-sdk/client-secrets-manager', '@aws-sdk/client-lambda', '@aws-sdk/client-codedeploy'],
     });
   });

@@ -39,6 +39,7 @@ const SIZES: Record<string, { Timeout: number; MemorySize: number }> = {
   ingest: { Timeout: 28, MemorySize: 1024 },
   events: { Timeout: 90, MemorySize: 512 },
   deployment: { Timeout: 300, MemorySize: 512 },
+  preview: { Timeout: 10, MemorySize: 256 },
 };
 
 /** Every alarm of prod: what it watches, from which value on, and for how many minutes in a row. */
@@ -149,6 +150,25 @@ export const GUARDS: Record<string, Guard> = {
       const { 'secretsmanager:GetSecretValue': secrets, ...others } = grantsOf(stacks).feeds ?? {};
       expect(others).toEqual({ ...LOGS_AND_TRACES('FeedsWriterLog'), ...READS });
       expect(secrets).toEqual(['SecretsOrigin']);
+    },
+  },
+  'what signs previews reads its secret, and may nothing else': {
+    of: 'prod',
+    check: (stacks) =>
+      expect(grantsOf(stacks).preview).toEqual({
+        ...LOGS_AND_TRACES('PreviewSignerLog'),
+        'secretsmanager:GetSecretValue': ['SecretsPreviewSecrets'],
+      }),
+  },
+  'what signs previews has no address, and is called by nobody whom IAM does not let': {
+    of: 'prod-everything',
+    check: (stacks) => {
+      expect(resourcesOf(stacks, 'AWS::Lambda::Url')).toEqual([]);
+      const callers = ['AWS::Lambda::Permission', 'AWS::ApiGatewayV2::Integration', 'AWS::Lambda::EventSourceMapping', 'AWS::Events::Rule'];
+      for (const type of callers) {
+        const all = resourcesOf(stacks, type);
+        expect(all.filter(([, resource]) => /PreviewSigner/.test(JSON.stringify(resource)))).toEqual([]);
+      }
     },
   },
   'feeds open to the CDN alone, as the read side does': {
@@ -621,7 +641,7 @@ export const GUARDS: Record<string, Guard> = {
       expect(groups.sort()).toEqual(
         [
           ...['EventsAnnouncerLog', 'FeedsWriterLog', 'FirewallLog', 'GraphqlGatewayAccessLog', 'GraphqlResolverLog'],
-          ...['IngestGatewayAccessLog', 'IngestIntakeLog', 'RolloutExaminerLog', 'SubgraphGatewayAccessLog'],
+          ...['IngestGatewayAccessLog', 'IngestIntakeLog', 'PreviewSignerLog', 'RolloutExaminerLog', 'SubgraphGatewayAccessLog'],
         ].map((id) => [id, 90]),
       );
     },

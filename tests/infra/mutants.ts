@@ -8,6 +8,7 @@ const one = (breaks: string, path: string, from: string, to: string): Mutant => 
 
 const GRAPHQL = 'constructs/graphql-api';
 const FEEDS = 'constructs/article-feeds';
+const PREVIEW = 'constructs/preview-signer';
 const INGEST = 'constructs/article-ingest';
 const ASSETS = 'constructs/asset-files';
 const EVENTS = 'constructs/article-events';
@@ -81,6 +82,31 @@ export const MUTANTS: readonly Mutant[] = [
   one('what stands at addresses is answered by the function for it', FEEDS, 'PATHS.flatMap(', 'PATHS.slice(1).flatMap('),
   one('functions are asked for what they answer, and for nothing else', FEEDS, ", ['HEAD', path] as const", ''),
   one('feeds has 14 seconds and 1024 MiB', FEEDS, 'Duration.seconds(14)', 'Duration.seconds(60)'),
+  one(
+    'what signs previews reads its secret, and may nothing else',
+    PREVIEW,
+    'previewSecrets);\n',
+    'previewSecrets);\n    previewSecrets.grantWrite(this.signer.lambda);\n',
+  ),
+  one(
+    'what signs previews reads its secret, and may nothing else',
+    'stacks/service-stack',
+    'previewSecrets: secrets.previewSecrets',
+    'previewSecrets: secrets.ingestKeys',
+  ),
+  one(
+    'what signs previews has no address, and is called by nobody whom IAM does not let',
+    PREVIEW,
+    'previewSecrets);\n',
+    'previewSecrets);\n    this.signer.lambda.addFunctionUrl();\n',
+  ),
+  one(
+    'what signs previews has no address, and is called by nobody whom IAM does not let',
+    PREVIEW,
+    'previewSecrets);\n',
+    "previewSecrets);\n    this.signer.lambda.addPermission('Any', { principal: this.signer.lambda.grantPrincipal });\n",
+  ),
+  one('preview has 10 seconds and 256 MiB', PREVIEW, 'Duration.seconds(10)', 'Duration.seconds(60)'),
   one('behind mutual TLS the read side is not told the secret of the origin', GRAPHQL, 'if (!mutualTls) ', ''),
   one(INTAKE, INGEST, "'dynamodb:ConditionCheckItem'", "'dynamodb:Scan'"),
   one(INTAKE, INGEST, "'s3:PutObject', ", "'s3:PutObject', 's3:DeleteObject', "),

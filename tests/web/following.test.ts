@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instant, instantOf } from '../../lambda/domain/instant.ts';
-import { previewToken } from '../../lambda/graphql/preview-token.ts';
+import { previewToken } from '../../lambda/preview-token.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { pushFront } from '../../lambda/store/front-writes.ts';
 import { type ArticleWish, anArticle, aPost, LIVE } from '../support/article.ts';

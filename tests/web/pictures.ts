@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { buildBundle } from '../../build.ts';
 import { parseInstant } from '../../lambda/domain/instant.ts';
-import { previewToken } from '../../lambda/graphql/preview-token.ts';
 import { showProgress } from '../../lambda/local/progress.ts';
+import { previewToken } from '../../lambda/preview-token.ts';
 import { buildSite } from '../../web/build.ts';
 import { PREVIEW_SECRET } from '../support/graphql.ts';
 import { startChromium } from './chromium.ts';
