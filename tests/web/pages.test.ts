@@ -256,6 +256,24 @@ describe('whoever has a keyboard alone', () => {
   });
 });
 
+describe('an address', () => {
+  it.each(['/culture#%E0%A4%A', '/100%25', '/a%2Fb?after=%', '//elsewhere.example/'])(
+    'such as %s leads to a page, whatever it means',
+    async (address) => {
+      await using reader = await openReader(browser, newsroom.url);
+      await reader.visit(address);
+      expect(await reader.page.locator('h1').textContent()).toMatch(/^(Nothing stands here|Culture)$/);
+      expect(reader.wrong).toEqual([]);
+    },
+  );
+
+  it('of a section is marked among the sections, in whatever script it is written', async () => {
+    await using reader = await openReader(browser, newsroom.url);
+    await reader.visit('/culture');
+    expect(await reader.page.locator('.masthead nav [aria-current="page"]').allTextContents()).toEqual(['Culture']);
+  });
+});
+
 describe('a service in trouble', () => {
   it('is said to be so, and asked again when the reader wishes', async () => {
     await using reader = await openReader(browser, newsroom.url);

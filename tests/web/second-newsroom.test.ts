@@ -62,6 +62,7 @@ describe('a second newsroom on the same build', () => {
     await reader.after(() => page.locator('.masthead nav a').click());
     await look(1);
     expect(await page.locator('h1').textContent()).toBe('الزراعة');
+    expect(await page.locator('.masthead nav [aria-current="page"]').allTextContents()).toEqual(['الزراعة']);
     await reader.after(() => page.locator('.card a', { hasText: 'موسم التمر' }).click());
     await look(1);
     await reader.after(() => page.locator('.byline a').click());

@@ -1,5 +1,5 @@
 import type { Shown } from './app.tsx';
-import type { Address, Arrival } from './navigation.ts';
+import { type Address, type Arrival, decoded } from './navigation.ts';
 import type { Chrome, Page } from './service.ts';
 import { directionOf } from './words.ts';
 
@@ -11,7 +11,7 @@ export function describe({ page, address }: Shown, chrome: Chrome | null): void 
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
   const title = titleOf(page);
-  document.title = [...new Set([title, site?.name])].filter(Boolean).join(' · ') || address.path;
+  document.title = [...new Set([title, site?.name])].filter(Boolean).join(' · ') || decoded(address.path);
   setMeta('description', (isArticle ? page.seo?.description : page?.__typename === 'Front' ? page.description : null) ?? null);
   setMeta('robots', isArticle ? (page.seo?.robots ?? null) : page === null || page.__typename === 'WithdrawnArticle' ? 'noindex' : null);
   const canonical = isArticle ? [{ rel: 'canonical', href: page.canonicalUrl }] : [];
@@ -65,7 +65,7 @@ export function isOfThisPage(one: Address, other: Address): boolean {
 
 /** Brings the reader to the place that the address means, with the keyboard as well; to where they were, when they come back; else to the top. */
 export function showPlace({ address, by, scrollY }: Arrival): void {
-  const place = address.hash.length > 1 ? document.getElementById(decodeURIComponent(address.hash.slice(1))) : null;
+  const place = address.hash.length > 1 ? document.getElementById(decoded(address.hash.slice(1))) : null;
   for (const before of document.querySelectorAll('[data-here]')) before.removeAttribute('data-here');
   if (place && !(by === 'HISTORY' && scrollY > 0)) {
     for (let folded = place.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null) folded.open = true;

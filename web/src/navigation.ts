@@ -1,6 +1,6 @@
 import { type AnchorHTMLAttributes, type ComponentChildren, h } from 'preact';
 
-/** Where a reader is: a path of the site, what follows it, and where in the page. */
+/** Where a reader is, as the browser spells it: a path of the site, percent-encoded, what follows it, and where in the page. */
 export type Address = { path: string; search: string; hash: string };
 
 export type Arrival = {
@@ -14,7 +14,16 @@ export type Arrival = {
 const arrived = new Set<(arrival: Arrival) => void>();
 
 export function here(): Address {
-  return { path: decodeURI(location.pathname), search: location.search, hash: location.hash };
+  return { path: location.pathname, search: location.search, hash: location.hash };
+}
+
+/** What stands behind `#`, or anywhere else where somebody may type what is no encoding: then it means itself. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Goes to another page of the site. @param path with whatever follows it. @param replace when the page that is left shall not be gone back to */

@@ -1,3 +1,5 @@
+import { decoded } from './navigation.ts';
+
 /** A newsroom that looks ahead: its token, and the instant it chose. Kept for this tab, gone with it. */
 
 const TOKEN = 'broadsheet-preview-token';
@@ -10,7 +12,7 @@ const IN_ADDRESS = /^#preview=(.+)$/;
 export function takePreviewFromAddress(): void {
   const [, token] = IN_ADDRESS.exec(location.hash) ?? [];
   if (token === undefined) return;
-  openPreview(decodeURIComponent(token));
+  openPreview(decoded(token));
   history.replaceState(history.state, '', location.pathname + location.search);
 }
 

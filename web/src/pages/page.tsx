@@ -18,7 +18,7 @@ export function PageOf({ shown: { page, address, trouble }, onRetry }: { shown: 
     <>
       {trouble && (
         <p class="notice" role="alert">
-          {words.partly} <Link href={encodeURI(address.path) + address.search}>{words.retry}</Link>
+          {words.partly} <Link href={address.path + address.search}>{words.retry}</Link>
         </p>
       )}
       <Content page={page} />

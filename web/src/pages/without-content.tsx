@@ -17,12 +17,12 @@ export function Missing() {
   return <Notice title={words.missing} text={words.missingText} />;
 }
 
-/** @param path of the list, without the place in it */
+/** @param path of the list as the browser spells it, without the place in it */
 export function Refused({ path }: { path: string }) {
   const words = useWords();
   return (
     <Notice title={words.refused} text={words.refusedText}>
-      <Link href={encodeURI(path)}>{words.firstPage}</Link>
+      <Link href={path}>{words.firstPage}</Link>
     </Notice>
   );
 }

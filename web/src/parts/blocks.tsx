@@ -135,7 +135,7 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
     }
     case 'Embed': // nothing of the other site is loaded: the reader goes there, or not
       return (
-        <aside class="embed" id={id} aria-label={block.provider ?? new URL(block.url).hostname}>
+        <aside class="embed" id={id} aria-label={block.provider ?? URL.parse(block.url)?.hostname}>
           {block.text && <p>{block.text}</p>}
           <a href={block.url} rel="noopener">
             {block.provider ? words.embed(block.provider) : words.embedAnywhere}

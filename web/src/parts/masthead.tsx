@@ -4,10 +4,10 @@ import type { Chrome } from '../service.ts';
 import { useWords } from '../words.ts';
 import { When } from './when.tsx';
 
-/** The name of the paper, the day, and its sections. */
+/** The name of the paper, the day, and its sections. @param path of the page, as the browser spells it */
 export function Masthead({ chrome: { site, sections }, path }: { chrome: Chrome; path: string }) {
   const words = useWords();
-  const main = sections.filter(({ parent }) => parent === null);
+  const main = sections.filter(({ parent }) => parent === null).map(({ name, path: itsPath }) => ({ name, section: encodeURI(itsPath) }));
   const isIn = (section: string) => path === section || path.startsWith(`${section}/`);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -30,9 +30,9 @@ export function Masthead({ chrome: { site, sections }, path }: { chrome: Chrome;
       {main.length > 0 && (
         <nav aria-label={words.sections}>
           <ul ref={list}>
-            {main.map(({ name, path: section }) => (
+            {main.map(({ name, section }) => (
               <li key={section}>
-                <Link href={encodeURI(section)} aria-current={isIn(section) ? 'page' : undefined}>
+                <Link href={section} aria-current={isIn(section) ? 'page' : undefined}>
                   {name}
                 </Link>
               </li>
