@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { HEADERS } from './config.ts';
-import { type Fault, Refused } from './domain/fault.ts';
+import { type Fault, Refused, refuse } from './domain/fault.ts';
 import { type ArticleId, isArticleId } from './domain/identity.ts';
 import { type Instant, instantOf, parseInstant } from './domain/instant.ts';
 
@@ -23,12 +23,12 @@ export type PreviewGrant = {
 /** How long a token may hold, in seconds: a link in a mail that is read tomorrow shall not open the day after. */
 export const LONGEST_PREVIEW = 24 * 60 * 60;
 
-/** How long it holds where nobody says. */
-const USUAL = '15m';
+/** How long it holds where nobody says, in seconds. */
+const USUAL = 15 * 60;
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 60 * 60 };
 
-/** What somebody wishes of a token, in their own words. */
+/** What somebody wishes of a token, in their own words: each a text, or left out, or null. */
 export type PreviewWish = {
   /** An instant with its zone; now when it is left out. */
   asOf?: unknown;
@@ -61,34 +61,32 @@ export function hmacOfPreview(secret: string, asOf: string, expires: number, dra
  */
 export function readPreviewWish({ asOf, expires, article }: PreviewWish, now: number): PreviewGrant & { expires: number } {
   const faults: Fault[] = [];
-  const instant = asOf === undefined ? instantOf(now) : typeof asOf === 'string' ? readInstant(asOf, faults) : null;
-  if (instant === null && typeof asOf !== 'string') faults.push({ place: 'asOf', reason: 'is no text' });
-  const seconds = secondsOf(expires ?? USUAL);
-  if (seconds === null) faults.push({ place: 'expires', reason: `"${shortly(expires)}" is no time such as 90s, 15m or 2h, up to a day` });
-  const draft = article ?? null;
-  if (draft !== null && !(typeof draft === 'string' && isArticleId(draft)))
-    faults.push({ place: 'article', reason: `"${shortly(draft)}" is no id of an article; an answer of the API gives it as \`id\`` });
-  if (faults.length > 0 || instant === null || seconds === null) throw new Refused(faults);
-  return { asOf: instant, draft: draft as ArticleId | null, expires: Math.floor(now / 1000) + seconds };
+  const read = <Value>(place: string, said: unknown, usual: Value, parse: (text: string, place: string) => Value): Value => {
+    try {
+      if (said === undefined || said === null) return usual;
+      return typeof said === 'string' ? parse(said, place) : refuse(place, 'is no text');
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      faults.push(...error.faults);
+      return usual;
+    }
+  };
+  const wished = {
+    asOf: read('asOf', asOf, instantOf(now), parseInstant),
+    expires: Math.floor(now / 1000) + read('expires', expires, USUAL, parseSeconds),
+    draft: read<ArticleId | null>('article', article, null, parseArticleId),
+  };
+  if (faults.length > 0) throw new Refused(faults);
+  return wished;
 }
 
-function readInstant(text: string, faults: Fault[]): Instant | null {
-  try {
-    return parseInstant(text, 'asOf');
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    faults.push(...error.faults);
-    return null;
-  }
-}
-
-/** Null for what is no such time. */
-function secondsOf(text: unknown): number | null {
-  const [, number, unit = ''] = /^(\d{1,5})([smh])$/.exec(String(text)) ?? [];
+function parseSeconds(text: string, place: string): number {
+  const [, number, unit = ''] = /^(\d{1,5})([smh])$/.exec(text) ?? [];
   const seconds = Number(number) * (UNITS[unit] ?? Number.NaN);
-  return seconds > 0 && seconds <= LONGEST_PREVIEW ? seconds : null;
+  if (seconds > 0 && seconds <= LONGEST_PREVIEW) return seconds;
+  return refuse(place, `"${text}" is no time such as 90s, 15m or 2h, up to a day`);
 }
 
-function shortly(value: unknown): string {
-  return String(value).slice(0, 80);
+function parseArticleId(text: string, place: string): ArticleId {
+  return isArticleId(text) ? text : refuse(place, `"${text}" is no id of an article; an answer of the API gives it as \`id\``);
 }

@@ -21,7 +21,7 @@ export class PreviewSigner extends Construct {
       bundle: 'preview',
       description: `Broadsheet ${stage}: preview, signs tokens of the newsroom`,
       timeout: Duration.seconds(10), // the secret is read within one
-      environment: { [ENV.stage]: stage },
+      environment: {},
     });
     this.signer.tell(ENV.previewSecrets, previewSecrets);
   }

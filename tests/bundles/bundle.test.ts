@@ -56,6 +56,7 @@ let graphql: LambdaRuntime;
 let ingest: LambdaRuntime;
 let feeds: LambdaRuntime;
 let events: LambdaRuntime;
+let preview: LambdaRuntime;
 let aws: AwsStub;
 let url: string;
 
@@ -75,6 +76,7 @@ beforeAll(async () => {
   graphql = scope.use(await startLambda({ bundle: 'graphql', environment }));
   ingest = scope.use(await startLambda({ bundle: 'ingest', environment }));
   feeds = scope.use(await startLambda({ bundle: 'feeds', environment }));
+  preview = scope.use(await startLambda({ bundle: 'preview', environment: { [ENV.previewSecrets]: '["a secret"]' } }));
   const functions = {
     'ANY /graphql': through(graphql),
     'POST /ingest/{format}': through(ingest),
@@ -201,6 +203,16 @@ describe('the deployed bundles', () => {
     expect(await events.invoke(SCHEDULE)).toEqual({ response: { moments: 0 } });
     expect(aws.events).toEqual([]);
   });
+
+  it.each<[string, unknown]>([...NO_HTTP_EVENTS.filter(([, event]) => JSON.stringify(event) !== '{}'), ['an HTTP event', http({})]])(
+    'of preview refuses %s without a word of its insides, and goes on',
+    async (_name, event) => {
+      const { response, error } = await preview.invoke(event);
+      expect([error, response]).toEqual([undefined, { error: { faults: expect.arrayContaining([expect.anything()]) } }]);
+      expect(JSON.stringify(response)).not.toMatch(INTERNAL);
+      expect((await preview.invoke({})).response).toMatchObject({ header: HEADERS.preview });
+    },
+  );
 
   it('log neither the variables of a query nor the words of an article, whether all goes well or not', async () => {
     const MARK = 'Quixotic';
