@@ -35,7 +35,7 @@ type Variables<Given> = Partial<Given> extends Given ? [variables?: Given] : [va
 
 /** Asks documents: their variables are checked, and their answers typed, by the documents themselves. */
 export type Client = {
-  /** @throws {SyntaxError} when no JSON comes back, as from a gateway in trouble; {TypeError} when nothing does */
+  /** @throws {SyntaxError} when no answer of the service comes back, as from a gateway in trouble; {TypeError} when nothing does */
   ask<Data, Given>(document: TypedText<Data, Given>, ...variables: Variables<Given>): Promise<Answer<Data>>;
 };
 
@@ -61,7 +61,10 @@ export function newsClient({ url, trusted = false, readerToken, previewToken, fe
               headers: { 'content-type': 'application/json', accept: 'application/json', ...Object.fromEntries(shown) },
               body: JSON.stringify(byId ? { documentId: await idOf(text), variables } : { query: text, variables }),
             });
-      return (await response.json()) as never;
+      const answer: unknown = await response.json();
+      if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer))
+        throw new SyntaxError(`Not the service, but something before it has answered: ${response.status}`);
+      return answer as never;
     },
   };
 }

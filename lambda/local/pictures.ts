@@ -10,7 +10,7 @@ export function pictureServiceAt(port: number): string {
   return `http://localhost:${port}/pictures?url={url}&width={width}&height={height}`;
 }
 
-/** Pixels of a side, as many as {@link pictureServiceAt} is asked for at most. */
+/** Pixels of a side: as many as `Image.crop` takes, see domain/image.ts. */
 const LARGEST = 8192;
 
 /** Serves `GET /pictures`. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { HttpHandler } from './gateway.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -27,34 +28,41 @@ const PAGE_HEADERS = {
 /** Everything below `/-/` has its own hash in its name. */
 const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 
-/** Serves the news site: its files by their names, and its one page at every other address, which asks the API what stands there. */
+/** What is worth the time to compress: fonts are already. */
+const TEXTS = ['.html', '.js', '.css', '.svg'];
+
+/**
+ * Serves the news site: its files by their names, and its one page at every other address, which asks the API what stands there. A file is looked for when it is
+ * asked for, so that a build beside a running service is served at once.
+ */
 export function siteFiles(folder = SITE_FOLDER): HttpHandler {
-  const known = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-      entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
-    ),
-  );
-  return async ({ rawPath, requestContext: { http } }) => {
+  return async ({ rawPath, headers, requestContext: { http } }) => {
     if (http.method !== 'GET' && http.method !== 'HEAD')
       return { statusCode: 405, headers: { allow: 'GET, HEAD' }, body: 'Method Not Allowed' };
-    const file = join(folder, rawPath);
-    const isFile = known.has(file);
-    if (!isFile && rawPath.startsWith('/-/'))
-      return { statusCode: 404, headers: { 'cache-control': 'no-store' }, body: 'There is no such file' };
-    const found = isFile ? file : join(folder, 'index.html');
-    const type = TYPES[extname(found)] ?? 'application/octet-stream';
-    const isPage = extname(found) === '.html';
+    const isHashed = rawPath.startsWith('/-/');
+    const file = rawPath === '/' ? null : await readIfThere(join(folder, rawPath), folder);
+    if (file === null && isHashed) return { statusCode: 404, headers: { 'cache-control': 'no-store' }, body: 'There is no such file' };
+    const ending = file === null ? '.html' : extname(rawPath);
+    const bytes = file ?? (await readFile(join(folder, 'index.html')));
+    const isCompressed = TEXTS.includes(ending) && /\bgzip\b/.test(headers['accept-encoding'] ?? '');
     return {
       statusCode: 200,
       headers: {
-        'content-type': type,
+        'content-type': TYPES[ending] ?? 'application/octet-stream',
         'x-content-type-options': 'nosniff',
-        ...(isPage ? PAGE_HEADERS : rawPath.startsWith('/-/') ? FOREVER : { 'cache-control': 'no-cache' }),
+        vary: 'accept-encoding',
+        ...(isCompressed && { 'content-encoding': 'gzip' }),
+        ...(ending === '.html' ? PAGE_HEADERS : isHashed ? FOREVER : { 'cache-control': 'no-cache' }),
       },
-      body: (await readFile(found)).toString('base64'),
+      body: (isCompressed ? gzipSync(bytes) : bytes).toString('base64'),
       isBase64Encoded: true,
     };
   };
+}
+
+/** Null for what is no file of the folder. */
+async function readIfThere(file: string, folder: string): Promise<Buffer | null> {
+  return file.startsWith(`${folder}/`) ? readFile(file).catch(() => null) : null;
 }
 
 /** Builds the site when it is missing or older than what it is made of; a second or two. */

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { namedConcept } from '../../lambda/domain/concept.ts';
 import { type Instant, instantOf } from '../../lambda/domain/instant.ts';
 import { previewToken } from '../../lambda/preview-token.ts';
 import { pushArticle } from '../../lambda/store/article-writes.ts';
 import { pushFront } from '../../lambda/store/front-writes.ts';
-import { type ArticleWish, anArticle, aPost, LIVE } from '../support/article.ts';
+import { type ArticleWish, anArticle, aPost, aQuotation, LIVE, SOURCE } from '../support/article.ts';
 import { aContainer, aFront, latest } from '../support/front.ts';
 import { PREVIEW_SECRET } from '../support/graphql.ts';
 import { startChromium } from './chromium.ts';
@@ -119,20 +120,88 @@ describe('a live blog', () => {
     expect(reader.wrong).toEqual([]);
   });
 
-  it('leads from each key event to its post', async () => {
+  const many = (count: number, wish: (place: number) => object = () => ({})) =>
+    Array.from({ length: count }, (_, place) => aPost(`post ${place}`, { datePublished: inHours(-3 + place / 100), ...wish(place) }));
+  const words = (reader: Reader) => reader.page.locator('.post p:not(.meta)').allTextContents();
+
+  it('shows at its top what is held there, and leads to its key events and to every post that a link means, however old', async () => {
+    const posts = many(50, (place) =>
+      place === 3 ? { isPinned: true, headline: 'What we know' } : place === 1 ? { isKeyEvent: true, headline: 'The gate shuts' } : {},
+    );
+    await push({ id: 'keys', section: 'Live', liveBlog: LIVE, posts });
+    await using reader = await openReader(browser, newsroom.url);
+    const { page } = reader;
+    await reader.visit('/live/keys');
+    expect(await page.locator('.post h2').allTextContents()).toEqual(['What we know']);
+    await reader.after(() => page.locator('.key-events a', { hasText: 'The gate shuts' }).click());
+    expect(await page.locator(':focus h2').textContent()).toBe('The gate shuts');
+    const address = new URL(page.url());
+    await reader.visit(address.pathname + address.hash);
+    await page.locator(':focus h2', { hasText: 'The gate shuts' }).waitFor();
+    expect(reader.wrong).toEqual([]);
+  });
+
+  it('takes away what was taken back, loses nothing that waits, and goes when the article goes', async () => {
+    const posts = many(5);
+    const send = (version: number, some: NonNullable<ArticleWish['posts']>, more: Partial<ArticleWish> = {}) =>
+      push({ id: 'busy', section: 'Live', version, liveBlog: LIVE, posts: some, ...more });
+    await send(1, posts);
+    await using reader = await openReader(browser, newsroom.url);
+    const { page } = reader;
+    await page.clock.install({ time: new Date() });
+    await reader.visit('/live/busy');
+    expect(await words(reader)).toHaveLength(5);
+    const fresh = Array.from({ length: 25 }, (_, place) => aPost(`fresh ${place}`, { datePublished: inHours(-1 + place / 100) }));
+    await send(2, [...posts.slice(0, 2), ...posts.slice(3), ...fresh]);
+    await turn(reader, 6);
+    await page.getByRole('button', { name: '25 new posts' }).click();
+    expect(await words(reader)).toEqual([
+      ...fresh.map((_, place) => `Words of fresh ${24 - place}.`),
+      ...[4, 3, 2, 1, 0].map((place) => `Words of post ${place}.`),
+    ]);
+    await send(3, [...posts.slice(0, 2), ...posts.slice(3), ...fresh.filter((_, place) => place !== 20)]);
+    await turn(reader, 6);
+    expect(await words(reader)).not.toContain('Words of fresh 20.');
+    await send(4, [], { status: 'CANCELED' });
+    await turn(reader, 2);
+    expect(await page.locator('h1').textContent()).toBe('This article has been withdrawn');
+    expect(await page.locator('main').textContent()).not.toContain('Words of');
+  });
+
+  it('says that its posts did not come, and asks again when the reader wishes', async () => {
+    await push({ id: 'over', section: 'Live', liveBlog: { ...LIVE, isLive: false }, posts: many(2) });
+    await using reader = await openReader(browser, newsroom.url);
+    const { page } = reader;
+    let isDown = true;
+    await page.route('**/graphql?*', (route) => (isDown && !route.request().url().includes('chrome') ? route.abort() : route.continue()));
+    await reader.visit('/live/over');
+    expect(await page.getByRole('alert').textContent()).toContain('Some of this page could not be loaded.');
+    isDown = false;
+    await reader.after(() => page.getByRole('button', { name: 'Try again' }).click());
+    await page.locator('.post').first().waitFor();
+    expect(await words(reader)).toEqual(['Words of post 1.', 'Words of post 0.']);
+  });
+});
+
+describe('two speakers', () => {
+  it('of the same description in different institutions are two voices', async () => {
+    const [ministry, works] = [
+      namedConcept('Organization', 'Ministry of Tides', SOURCE),
+      namedConcept('Organization', 'Tide Works', SOURCE),
+    ];
+    const said = (text: string, block: number, affiliation: typeof ministry | null) =>
+      aQuotation(text, 'x', {
+        block,
+        speaker: { name: null, jobTitle: null, affiliation, describedAs: 'a spokesman', anonymous: false, agent: null },
+      });
     await push({
-      ...{ id: 'keys', section: 'Live', liveBlog: LIVE },
-      posts: [
-        aPost('one', { headline: 'The gate shuts', isKeyEvent: true }),
-        aPost('two'),
-        aPost('top', { headline: 'What we know', isPinned: true }),
-      ],
+      ...{ id: 'voices', section: 'Voices' },
+      paragraphs: ['It will hold.', 'It will not.'],
+      quotations: [said('It will hold.', 0, ministry), said('It will not.', 1, works)],
     });
     await using reader = await openReader(browser, newsroom.url);
-    await reader.visit('/live/keys');
-    expect(await reader.page.locator('.post h2').first().textContent()).toBe('What we know');
-    await reader.page.locator('.key-events a', { hasText: 'The gate shuts' }).click();
-    expect(await reader.page.locator(':focus h2').textContent()).toBe('The gate shuts');
+    await reader.visit('/voices/voices');
+    expect(await reader.page.locator('.voices > ul > li').count()).toBe(2);
   });
 });
 
@@ -179,6 +248,26 @@ describe('a newsroom that looks ahead', () => {
     expect(reader.wrong).toEqual([]);
   });
 
+  it('leaves nothing of what is to come on the page when it leaves, posts of a live blog among it', async () => {
+    const tonight = aPost('later', { text: 'Words of tonight.' });
+    await push({ id: 'blog', section: 'Ahead', liveBlog: LIVE, posts: [aPost('now', { text: 'Words of today.' })] });
+    await push({
+      id: 'blog',
+      version: 2,
+      section: 'Ahead',
+      headline: 'Tonight',
+      embargoedUntil: inHours(2),
+      liveBlog: LIVE,
+      posts: [tonight],
+    });
+    await using reader = await openReader(browser, newsroom.url);
+    await open(reader, token(24), '/ahead/blog');
+    expect(await reader.page.locator('main').textContent()).toContain('Words of tonight.');
+    await reader.after(() => reader.page.getByRole('button', { name: 'Leave preview' }).click());
+    await reader.page.locator('.post', { hasText: 'Words of today.' }).waitFor();
+    expect(await reader.page.locator('main').textContent()).not.toMatch(/tonight/i);
+  });
+
   it('may come by a link, whose token the address forgets', async () => {
     await using reader = await openReader(browser, newsroom.url);
     await reader.visit(`/preview#preview=${encodeURIComponent(token(4))}`);
@@ -189,6 +278,7 @@ describe('a newsroom that looks ahead', () => {
   it.each([
     ['is signed by somebody else', () => token(24, 'another secret')],
     ['is none', () => 'let me in'],
+    ['names no instant', () => 'as-of=soon,x'],
   ])('is told when its token %s, and sees nothing with it', async (_what, make) => {
     await using reader = await openReader(browser, newsroom.url);
     await open(reader, make());
@@ -201,7 +291,10 @@ describe('a newsroom that looks ahead', () => {
   it('is nobody who has no token: there is no bar, and nothing of what is to come in any byte', async () => {
     await using reader = await openReader(browser, newsroom.url);
     const bodies: Promise<string>[] = [];
-    reader.page.on('response', (response) => bodies.push(response.text().catch(() => '')));
+    reader.page.on(
+      'response',
+      (response) => /json|html|javascript/.test(response.headers()['content-type'] ?? '') && bodies.push(response.text()),
+    );
     for (const path of ['/', '/preview', '/preview/tonight', '/preview/tomorrow']) await reader.visit(path);
     expect(await reader.page.locator('.preview-bar').count()).toBe(0);
     const all = (await Promise.all(bodies)).join('\n');

@@ -14,12 +14,12 @@ import { startLocalTable } from '../support/table.ts';
 export type Newsroom = AsyncDisposable & { url: string; table: NewsTable; site: Site };
 
 /** @param site what is said of the newsroom; pictures are drawn, and so stay on this machine */
-export async function startNewsroom(site: Pick<Site, 'name' | 'languages'>): Promise<Newsroom> {
+export async function startNewsroom(site: Pick<Site, 'name' | 'languages'> & Partial<Site>): Promise<Newsroom> {
   const scope = new AsyncDisposableStack();
   const { table, endpoint, tableName } = scope.use(await startLocalTable());
   await registerDocuments(table, readClientDocuments([SITE_DOCUMENTS], '/'));
   const whole: Site = {
-    ...{ ...site, url: 'https://news.example', publisher: `${site.name} Press`, logo: null },
+    ...{ url: 'https://news.example', publisher: `${site.name} Press`, logo: null, ...site },
     imageService: '/pictures?url={url}&width={width}&height={height}',
   };
   const graphql = scope.use(

@@ -20,13 +20,32 @@ afterAll(async () => {
   await newsroom?.[Symbol.asyncDispose]();
 });
 
-/** What web/README.md says of each kind of page: how many requests it takes. */
+/** What web/README.md says of each kind of page: what it asks, and how many requests it takes. */
 const LISTED = new Map(
-  [...readFileSync('web/README.md', 'utf8').matchAll(/^\| `([\w-]+)` \|.*\| (\d) \|$/gm)].map(([, kind, requests]) => [
+  [...readFileSync('web/README.md', 'utf8').matchAll(/^\| `([\w-]+)` \| (.*) \| (\d) \|$/gm)].map(([, kind, asked = '', requests]) => [
     kind,
-    Number(requests),
+    [...asked.matchAll(/`(\w+)`/g)].map(([, name]) => name).slice(0, Number(requests)),
   ]),
 );
+
+/** What only a page of its kind shows: a place in it, and what stands there. */
+const SHOWS: Record<PageKind, [place: string, words: RegExp]> = {
+  front: ['.front [data-layout="hero"] .card[data-look="LEAD"] a', /^The minister goes/],
+  section: ['.listing h1', /^Culture$/],
+  article: ['.article h1', /^How the Ennet Barrier works/],
+  'every-block': ['.article .unknown', /A poll/],
+  paid: ['.article .paid-end h2', /^The rest is for subscribers$/],
+  'live-blog': ['.live-blog .post h2', /^Two people are dead$/],
+  author: ['.concept:has(.profile .kicker:text-is("Author")) .cards .card a', /\S/],
+  person: ['.concept:has(.profile .kicker:text-is("Person")) .said blockquote', /\S/],
+  organisation: ['.concept:has(.profile .kicker:text-is("Organisation")) .said .speaker', /\S/],
+  place: ['.concept:has(.profile .kicker:text-is("Place")) .geo', /^52\.104° N 3\.871° E$/],
+  event: ['.concept:has(.profile .kicker:text-is("Event")) h1', /^November 2026 flood$/],
+  topic: ['.concept:has(.profile .kicker:text-is("Topic")) h1', /^Flood protection$/],
+  withdrawn: ['.without-content h1', /^This article has been withdrawn$/],
+  missing: ['.without-content h1', /^Nothing stands here$/],
+  'right-to-left': ['.article[dir="rtl"] h1', /^بعد تسعة عشر/],
+};
 
 const LOOKS = [
   { screen: 'desktop', colorScheme: 'light' },
@@ -41,11 +60,13 @@ describe.each(PAGE_KINDS)('the page "%s"', (kind) => {
       await reader.visit(paths[kind]);
       const { page, asked, wrong } = reader;
 
-      expect(asked.length).toBe(LISTED.get(kind));
+      const [place, words] = SHOWS[kind];
+      expect(await page.locator(place).first().textContent()).toMatch(words);
+      expect(asked.map(({ document }) => document)).toEqual(LISTED.get(kind));
       expect(asked.length).toBeLessThanOrEqual(2);
       for (const { method, status } of asked) expect([method, status]).toEqual(['GET', 200]);
       expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.title()).toMatch(/\S/);
+      if (kind !== 'front') expect(await page.title()).toMatch(/^(?!The Port Sorrel Gazette).+ · The Port Sorrel Gazette$/);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       expect(await layoutShift(page)).toBeLessThan(0.01);
       expect(await obstacles(page)).toEqual([]);
@@ -76,6 +97,13 @@ describe('the site', () => {
   it('knows no section, slug, person or id: the only addresses in its sources are those of the service', () => {
     const addresses = sources().flatMap((source) => [...source.matchAll(/(['"`])(\/[^'"`\n]*)\1/g)].map(([, , address]) => address));
     expect([...new Set(addresses)].sort()).toEqual(['/', '/feeds/latest.rss']);
+    const newsroom = readdirSync('samples', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(md|json)$/.test(file));
+    const named = newsroom.flatMap((file) =>
+      [...readFileSync(`samples/${file}`, 'utf8').matchAll(/(?:\bname: |^section: |"name": ")([^,"}\n]+)/gm)].map(([, name = '']) => name),
+    );
+    expect(new Set(named).size).toBeGreaterThan(80);
+    const words = new Set([...named, ...named.map((name) => name.toLowerCase())].map((name) => `'${name}'`));
+    expect([...words].filter((word) => sources().some((source) => source.includes(word)))).toEqual([]);
   });
 
   it('is a client like any other: it is made of its own files, the client package and preact', () => {
@@ -136,6 +164,9 @@ describe('an article', () => {
     await using reader = await openReader(browser, newsroom.url);
     await reader.visit(paths.article);
     await reader.page.getByText('4 quotations, and who said them').click();
+    await reader.page.locator('.voices ul ul a').first().click();
+    await reader.page.locator('.saying:focus').waitFor();
+    expect(reader.asked).toHaveLength(1); // nothing is asked again for a place in the page
     await reader.after(() => reader.page.locator('.voices a', { hasText: 'Nadia Selmoun' }).click());
     expect(await reader.page.locator('h1').textContent()).toBe('Nadia Selmoun');
     expect(reader.asked).toHaveLength(1);
@@ -253,6 +284,14 @@ describe('whoever has a keyboard alone', () => {
     await reader.after(() => headline.click());
     await reader.after(() => page.goBack());
     expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(5);
+    await reader.after(() => page.goForward());
+    await page.mouse.wheel(0, 400);
+    await page.waitForFunction(() => scrollY > 300);
+    await page.waitForFunction(() => history.state?.scrollY > 300);
+    const read = await page.evaluate(() => scrollY);
+    await reader.after(() => page.goBack());
+    await reader.after(() => page.goForward());
+    expect(Math.abs((await page.evaluate(() => scrollY)) - read)).toBeLessThan(5);
   });
 });
 
@@ -285,6 +324,43 @@ describe('a service in trouble', () => {
     await page.unroute('**/graphql?*');
     await reader.after(() => page.getByRole('button', { name: 'Try again' }).click());
     expect(await page.locator('h1').textContent()).toBe('Culture');
+  });
+
+  it.each([
+    ['a gateway answers in its place', 503, { message: 'Service Unavailable' }],
+    [
+      'something goes wrong on its side',
+      200,
+      { data: { page: null }, errors: [{ message: 'x', path: ['page'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+    ],
+  ])('is not taken for a page that is missing where %s', async (_what, status, json) => {
+    await using reader = await openReader(browser, newsroom.url);
+    await reader.visit('/');
+    const { page } = reader;
+    await page.route('**/graphql?*', (route) => route.fulfill({ status, json }));
+    await reader.after(() => page.locator('nav a', { hasText: 'Culture' }).first().click());
+    expect(await page.locator('h1').textContent()).toBe('The newsroom cannot be reached');
+    expect(await page.locator('meta[name="robots"]').count()).toBe(0);
+  });
+
+  it('that is slow takes the last wish of a reader, also for a place in the page that is on its way', async () => {
+    await using reader = await openReader(browser, newsroom.url);
+    await reader.visit('/');
+    const { page } = reader;
+    await page.route('**/graphql?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await reader.after(async () => {
+      await page.locator('nav a', { hasText: 'Culture' }).first().click();
+      await page.locator('.skip').evaluate((link: HTMLElement) => link.click());
+    });
+    expect(await page.locator('h1').textContent()).toBe('Culture');
+    await reader.after(async () => {
+      await page.locator('nav a', { hasText: 'Sport' }).first().click();
+      await page.locator('nav a', { hasText: 'World' }).first().click();
+    });
+    expect(await page.locator('h1').textContent()).toBe('World');
   });
 
   it('that cannot say a part shows the rest, and says that something is missing', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { SITE_DOCUMENTS } from '../../lambda/local/site-files.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,7 +22,15 @@ export type Reader = AsyncDisposable & {
   wrong: string[];
 };
 
-export type Question = { method: string; variables: Record<string, unknown>; status: number };
+export type Question = { document: string; method: string; status: number };
+
+/** Names of the site's operations, by the ids under which they are asked. */
+const NAMES = new Map(
+  Object.entries(JSON.parse(readFileSync(SITE_DOCUMENTS, 'utf8')) as Record<string, string>).map(([id, text]) => [
+    id,
+    /query (\w+)/.exec(text)?.[1] ?? '',
+  ]),
+);
 
 /** A reader of a newsroom. A page that is open for a new reader has nothing of an earlier one. */
 export async function openReader(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Reader> {
@@ -44,13 +53,13 @@ export async function openReader(browser: Browser, url: string, options: Browser
     const { pathname, searchParams } = new URL(response.url());
     if (pathname !== '/graphql') return;
     const request = response.request();
-    const variables = request.method() === 'GET' ? searchParams.get('variables') : JSON.stringify(request.postDataJSON().variables);
-    asked.push({ method: request.method(), variables: JSON.parse(variables ?? '{}'), status: response.status() });
+    const id = request.method() === 'GET' ? searchParams.get('documentId') : request.postDataJSON().documentId;
+    asked.push({ document: NAMES.get(id) ?? `an unknown document ${id}`, method: request.method(), status: response.status() });
   });
   const open = new Set<Request>();
   const answered = new Set<string>();
   // What a browser answers from its cache (stale-while-revalidate) it asks for a second time, behind the page's back; that one's end is never told.
-  const isBehind = (request: Request) => answered.has(request.url());
+  const isBehind = (request: Request) => request.url().includes('/graphql?') && answered.has(request.url());
   page.on('request', (request) => !isBehind(request) && open.add(request));
   page.on('requestfinished', (request) => {
     open.delete(request);

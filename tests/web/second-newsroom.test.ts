@@ -16,7 +16,7 @@ const SPEAKER = 'سلمى الخالدي';
 const SAID = 'لم نرَ موسماً كهذا منذ عشرين عاماً.';
 
 beforeAll(async () => {
-  [browser, newsroom] = await Promise.all([startChromium(), startNewsroom({ name: 'صدى الواحة', languages: ['ar'] })]);
+  [browser, newsroom] = await Promise.all([startChromium(), startNewsroom({ name: 'صدى الواحة', languages: ['ar'], logo: '/icon.svg' })]);
   const push = (wish: ArticleWish) => pushArticle(newsroom.table, anArticle({ language: 'ar', ...wish }), instantOf(Date.now()));
   const rivers = namedConcept('Topic', 'الأنهار', SOURCE);
   for (let turn = 1; turn <= 23; turn++)
@@ -49,6 +49,7 @@ describe('a second newsroom on the same build', () => {
       expect(await page.locator('.masthead').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
       const words = ((await page.locator('#site').textContent()) ?? '').replaceAll('RSS', '').replace(/.* Press$/m, '');
       expect(words).not.toMatch(/[A-Za-z]{2}/); // no word of another language
+      expect(await page.locator('.masthead img').evaluate((logo) => logo.getBoundingClientRect().height)).toBe(56);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       expect(await layoutShift(page)).toBeLessThan(0.01);
       expect(await obstacles(page)).toEqual([]);

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce, describe, isOfThisPage, showPlace } from './document.ts';
 import { fontsFor } from './fonts.ts';
-import { type Address, type Arrival, go, here, onArrival } from './navigation.ts';
+import { Guarded } from './guarded.tsx';
+import { type Address, type Arrival, go, here, keptScroll, onArrival } from './navigation.ts';
 import { PageOf } from './pages/page.tsx';
+import { Unreachable } from './pages/without-content.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Masthead } from './parts/masthead.tsx';
 import { PreviewBar } from './parts/preview-bar.tsx';
 import { takePreviewFromAddress } from './preview.ts';
 import { askPage, type Chrome, type Page, type PlaceInList } from './service.ts';
-import { directionOf, WordsFor } from './words.ts';
+import { directionOf, spokenLanguage, WordsFor } from './words.ts';
 
 /** What the reader has in front of them. */
 export type Shown = {
@@ -28,57 +30,66 @@ export function App() {
   const [chrome, setChrome] = useState<Chrome | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [waiting, setWaiting] = useState(true);
-  const arrival = useRef<Arrival | null>(null);
+  const pending = useRef<Arrival | null>(null);
+  const last = useRef<Arrival | null>(null);
   const known = useRef<Chrome | null>(null);
 
   async function arrive(to: Arrival): Promise<void> {
-    arrival.current = to;
+    pending.current = to;
     setWaiting(true);
     const next = await lookUp(to.address, known.current);
     await fontsFor(next);
-    if (arrival.current !== to) return; // the reader has gone on
+    if (pending.current !== to) return; // the reader has gone on
+    pending.current = null;
     setWaiting(false);
     if (next.page?.__typename === 'MovedArticle') return go(encodeURI(next.page.path) + to.address.hash, { replace: true });
     if (next.chrome) {
       known.current = next.chrome;
       setChrome(next.chrome);
     }
+    last.current = to;
     setShown(next);
   }
 
   useEffect(() => {
     takePreviewFromAddress();
-    void arrive({ address: here(), by: 'HISTORY', scrollY: Number((history.state as { scrollY?: number } | null)?.scrollY ?? 0) });
+    void arrive({ address: here(), by: 'HISTORY', scrollY: keptScroll(history.state) });
     return onArrival((to) => {
-      const before = arrival.current;
-      if (before && isOfThisPage(before.address, to.address)) {
-        arrival.current = to;
+      const [coming, before] = [pending.current, last.current];
+      if (coming && isOfThisPage(coming.address, to.address))
+        coming.address = to.address; // another place in the page that is on its way
+      else if (!coming && before && isOfThisPage(before.address, to.address)) {
+        last.current = to;
         showPlace(to);
       } else void arrive(to);
     });
   }, []);
 
   useEffect(() => {
-    if (!shown || !arrival.current) return;
+    if (!shown || !last.current) return;
     describe(shown, known.current);
-    showPlace(arrival.current);
+    showPlace(last.current);
     announce();
   }, [shown]);
 
   if (!shown) return <div class="progress" data-waiting={waiting} />;
-  const language = chrome?.site.languages[0] ?? navigator.language;
+  const language = spokenLanguage(chrome?.site.languages[0] ?? navigator.language);
   return (
     <WordsFor language={language}>
       <div class="progress" data-waiting={waiting} />
-      <PreviewBar
-        asOf={shown.asOf}
-        trouble={shown.trouble}
-        onChange={() => arrive({ address: here(), by: 'HISTORY', scrollY: window.scrollY })}
-      />
+      <div lang={language} dir={directionOf(language)}>
+        <PreviewBar
+          asOf={shown.asOf}
+          trouble={shown.trouble}
+          onChange={() => arrive({ address: here(), by: 'HISTORY', scrollY: window.scrollY })}
+        />
+      </div>
       <div class="frame" lang={language} dir={directionOf(language)}>
         {chrome && <Masthead chrome={chrome} path={shown.address.path} />}
         <main id="content" tabIndex={-1} aria-busy={waiting}>
-          <PageOf shown={shown} onRetry={() => arrive({ address: here(), by: 'LINK', scrollY: 0 })} />
+          <Guarded key={shown.address.path} instead={<Unreachable onRetry={() => location.reload()} />}>
+            <PageOf shown={shown} onRetry={() => arrive({ address: here(), by: 'LINK', scrollY: 0 })} />
+          </Guarded>
         </main>
         {chrome && <Footer chrome={chrome} />}
       </div>
@@ -91,7 +102,15 @@ async function lookUp(address: Address, known: Chrome | null): Promise<Shown & {
     const { faults, ...answer } = await askPage(address.path, placeIn(address), known === null);
     const isStranger = faults.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED');
     const isNoPlace = faults.some(({ extensions }) => extensions.code === 'INVALID_PAGE');
-    const trouble = isStranger ? 'PREVIEW' : faults.length === 0 ? null : isNoPlace || answer.page === null ? 'REFUSED' : 'PARTLY';
+    const trouble = isStranger
+      ? 'PREVIEW'
+      : faults.length === 0
+        ? null
+        : isNoPlace
+          ? 'REFUSED'
+          : answer.page === null
+            ? 'UNREACHABLE'
+            : 'PARTLY';
     return { ...answer, address, trouble };
   } catch {
     return { address, page: null, asOf: null, chrome: null, trouble: 'UNREACHABLE' };

@@ -156,7 +156,7 @@ export type ArticlePageFragment = { id: string, path: string, headline: string, 
           | { __typename: 'Person', id: string, path: string }
           | { __typename: 'Place', id: string, path: string }
           | { __typename: 'Topic', id: string, path: string }
-         | null } | null } | null } | null, seo: { title: string, description: string | null, robots: string } | null, versions: Array<{ number: number, date: string, note: string | null }> | null, corrections: Array<{ date: string, text: string }> | null, section: { name: string, path: string, parent: { name: string, path: string } | null }, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null, series: { slug: string, name: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, inLanguage: string, direction: Direction } }> } | null } | null, contributions: Array<{ role: ContributionRole, path: string, note: string | null, person: { id: string, name: string }, links: Array<{ name: string, url: string | null }> | null }> | null, about: Array<
+         | null } | null } | null } | null, seo: { title: string, description: string | null, robots: string } | null, versions: Array<{ number: number, date: string, note: string | null }> | null, corrections: Array<{ date: string, text: string }> | null, section: { name: string, path: string, parent: { name: string, path: string } | null }, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null, series: { name: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, inLanguage: string, direction: Direction } }> } | null } | null, contributions: Array<{ role: ContributionRole, path: string, note: string | null, person: { id: string, name: string }, links: Array<{ name: string, url: string | null }> | null }> | null, about: Array<
     | { __typename: 'NewsEvent', id: string, name: string, path: string }
     | { __typename: 'Organization', id: string, name: string, path: string }
     | { __typename: 'Person', id: string, name: string, path: string }
@@ -168,7 +168,7 @@ export type ArticlePageFragment = { id: string, path: string, headline: string, 
     | { __typename: 'Person', id: string, name: string, path: string }
     | { __typename: 'Place', id: string, name: string, path: string }
     | { __typename: 'Topic', id: string, name: string, path: string }
-  > | null, alternates: Array<{ inLanguage: string, canonicalUrl: string, article: { id: string, path: string, headline: string, direction: Direction } }> | null, body: { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
+  > | null, alternates: Array<{ inLanguage: string, canonicalUrl: string, article: { path: string } }> | null, body: { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
       | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
       | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
       | { __typename: 'Divider', id: string, html: string, text: string }
@@ -189,7 +189,7 @@ export type ArticlePageFragment = { id: string, path: string, headline: string, 
         | { __typename: 'Person', id: string, path: string }
         | { __typename: 'Place', id: string, path: string }
         | { __typename: 'Topic', id: string, path: string }
-       | null } | null }> | null, related: Array<{ reason: RelatedReason, label: string | null, article: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }> | null, liveBlog: { isLive: boolean, coverageStartTime: string | null, coverageEndTime: string | null } | null };
+       | null } | null }> | null, related: Array<{ reason: RelatedReason, label: string | null, article: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }> | null, liveBlog: { isLive: boolean } | null };
 
 type Subject_NewsEvent_Fragment = { __typename: 'NewsEvent', id: string, name: string, path: string };
 
@@ -235,7 +235,7 @@ export type AboutConceptFragment =
   | AboutConcept_Topic_Fragment
 ;
 
-export type PersonPageFragment = { biography: string | null, jobTitle: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, roles: { edges: Array<{ node: { jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, isPartOf: { id: string, path: string, datePublished: string } } }> } | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+export type PersonPageFragment = { biography: string | null, jobTitle: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, roles: { edges: Array<{ node: { jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, isPartOf: { id: string, path: string, datePublished: string } } }> } | null, said: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
             | { __typename: 'NewsEvent', id: string, path: string }
             | { __typename: 'Organization', id: string, path: string }
             | { __typename: 'Person', id: string, path: string }
@@ -245,7 +245,7 @@ export type PersonPageFragment = { biography: string | null, jobTitle: string | 
 
 export type AuthorPageFragment = { biography: string | null, jobTitle: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, written: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type OrganizationPageFragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+export type OrganizationPageFragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, said: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
             | { __typename: 'NewsEvent', id: string, path: string }
             | { __typename: 'Organization', id: string, path: string }
             | { __typename: 'Person', id: string, path: string }
@@ -255,7 +255,7 @@ export type OrganizationPageFragment = { id: string, name: string, path: string,
 
 export type PlacePageFragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, geo: { latitude: number, longitude: number } | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type EventPageFragment = { startDate: string | null, endDate: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+export type EventPageFragment = { startDate: string | null, endDate: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, said: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
             | { __typename: 'NewsEvent', id: string, path: string }
             | { __typename: 'Organization', id: string, path: string }
             | { __typename: 'Person', id: string, path: string }
@@ -265,7 +265,7 @@ export type EventPageFragment = { startDate: string | null, endDate: string | nu
 
 export type TopicPageFragment = { id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type SaidFragment = { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+export type SaidFragment = { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
           | { __typename: 'NewsEvent', id: string, path: string }
           | { __typename: 'Organization', id: string, path: string }
           | { __typename: 'Person', id: string, path: string }
@@ -292,7 +292,22 @@ export type LivePostsQueryVariables = Exact<{
 
 
 export type LivePostsQuery = { article:
-    | { id: string, dateModified: string, liveBlog: { isLive: boolean, pinned: Array<{ id: string }> | null, keyEvents: Array<{ id: string, headline: string | null, datePublished: string }> | null, posts: { edges: Array<{ node: { id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+    | { id: string, liveBlog: { isLive: boolean, pinned: Array<{ id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+            | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+            | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+            | { __typename: 'Divider', id: string, html: string, text: string }
+            | { __typename: 'Embed', url: string, provider: string | null, id: string, html: string, text: string }
+            | { __typename: 'GalleryBlock', caption: string | null, id: string, html: string, text: string, images: Array<{ alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string }> }
+            | { __typename: 'Heading', level: number, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+            | { __typename: 'ImageBlock', id: string, html: string, text: string, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } }
+            | { __typename: 'KeyFacts', heading: string | null, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+            | { __typename: 'ListBlock', ordered: boolean, id: string, html: string, text: string, items: Array<{ text: string, level: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }
+            | { __typename: 'Paragraph', id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+            | { __typename: 'PullQuote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
+            | { __typename: 'TableBlock', caption: string | null, id: string, html: string, text: string, rows: Array<{ cells: Array<{ text: string, isHeader: boolean, colSpan: number, rowSpan: number, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }> }> }
+            | { __typename: 'UnknownBlock', id: string, html: string, text: string }
+            | { __typename: 'VideoBlock', id: string, html: string, text: string, video: { url: string, mimeType: string | null, caption: string | null, creditText: string | null, duration: number | null, poster: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null } }
+          > }> | null, keyEvents: Array<{ id: string, headline: string | null, datePublished: string }> | null, posts: { edges: Array<{ node: { id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
                 | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
                 | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
                 | { __typename: 'Divider', id: string, html: string, text: string }
@@ -319,7 +334,7 @@ export type LivePollQueryVariables = Exact<{
 
 export type LivePollQuery = { article:
     | { __typename: 'MovedArticle' }
-    | { __typename: 'NewsArticle', id: string, dateModified: string, liveBlog: { isLive: boolean, posts: { edges: Array<{ node: { id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+    | { __typename: 'NewsArticle', id: string, liveBlog: { isLive: boolean, posts: { edges: Array<{ node: { id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
                 | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
                 | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
                 | { __typename: 'Divider', id: string, html: string, text: string }
@@ -338,7 +353,7 @@ export type LivePollQuery = { article:
     | { __typename: 'WithdrawnArticle' }
    | null };
 
-export type LivePostTextFragment = { id: string, headline: string | null, datePublished: string, dateModified: string | null, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
+export type LivePostTextFragment = { id: string, headline: string | null, datePublished: string, isKeyEvent: boolean, isPinned: boolean, byline: string | null, isTruncated: boolean, blocks: Array<
     | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
     | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
     | { __typename: 'Divider', id: string, html: string, text: string }
@@ -375,7 +390,7 @@ export type PageQuery = { site?: { name: string, publisher: string, logo: string
               | { __typename: 'Person', id: string, path: string }
               | { __typename: 'Place', id: string, path: string }
               | { __typename: 'Topic', id: string, path: string }
-             | null } | null } | null } | null, seo: { title: string, description: string | null, robots: string } | null, versions: Array<{ number: number, date: string, note: string | null }> | null, corrections: Array<{ date: string, text: string }> | null, section: { name: string, path: string, parent: { name: string, path: string } | null }, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null, series: { slug: string, name: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, inLanguage: string, direction: Direction } }> } | null } | null, contributions: Array<{ role: ContributionRole, path: string, note: string | null, person: { id: string, name: string }, links: Array<{ name: string, url: string | null }> | null }> | null, about: Array<
+             | null } | null } | null } | null, seo: { title: string, description: string | null, robots: string } | null, versions: Array<{ number: number, date: string, note: string | null }> | null, corrections: Array<{ date: string, text: string }> | null, section: { name: string, path: string, parent: { name: string, path: string } | null }, image: { alternativeText: string | null, caption: string | null, creditText: string | null, width: number | null, height: number | null, small: string, large: string, boxed: string } | null, series: { name: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, inLanguage: string, direction: Direction } }> } | null } | null, contributions: Array<{ role: ContributionRole, path: string, note: string | null, person: { id: string, name: string }, links: Array<{ name: string, url: string | null }> | null }> | null, about: Array<
         | { __typename: 'NewsEvent', id: string, name: string, path: string }
         | { __typename: 'Organization', id: string, name: string, path: string }
         | { __typename: 'Person', id: string, name: string, path: string }
@@ -387,7 +402,7 @@ export type PageQuery = { site?: { name: string, publisher: string, logo: string
         | { __typename: 'Person', id: string, name: string, path: string }
         | { __typename: 'Place', id: string, name: string, path: string }
         | { __typename: 'Topic', id: string, name: string, path: string }
-      > | null, alternates: Array<{ inLanguage: string, canonicalUrl: string, article: { id: string, path: string, headline: string, direction: Direction } }> | null, body: { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
+      > | null, alternates: Array<{ inLanguage: string, canonicalUrl: string, article: { path: string } }> | null, body: { wordCount: number, timeRequired: string, truncated: { reason: TruncationReason, wordsLeft: number } | null, blocks: Array<
           | { __typename: 'Blockquote', cite: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
           | { __typename: 'CorrectionNote', date: string | null, id: string, html: string, text: string, marks: Array<{ type: MarkType, start: number, end: number, href: string | null, conceptId: string | null }> }
           | { __typename: 'Divider', id: string, html: string, text: string }
@@ -408,22 +423,22 @@ export type PageQuery = { site?: { name: string, publisher: string, logo: string
             | { __typename: 'Person', id: string, path: string }
             | { __typename: 'Place', id: string, path: string }
             | { __typename: 'Topic', id: string, path: string }
-           | null } | null }> | null, related: Array<{ reason: RelatedReason, label: string | null, article: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }> | null, liveBlog: { isLive: boolean, coverageStartTime: string | null, coverageEndTime: string | null } | null }
-    | { __typename: 'NewsEvent', startDate: string | null, endDate: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+           | null } | null }> | null, related: Array<{ reason: RelatedReason, label: string | null, article: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }> | null, liveBlog: { isLive: boolean } | null }
+    | { __typename: 'NewsEvent', startDate: string | null, endDate: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, said: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
                 | { __typename: 'NewsEvent', id: string, path: string }
                 | { __typename: 'Organization', id: string, path: string }
                 | { __typename: 'Person', id: string, path: string }
                 | { __typename: 'Place', id: string, path: string }
                 | { __typename: 'Topic', id: string, path: string }
                | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null }
-    | { __typename: 'Organization', id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+    | { __typename: 'Organization', id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, said: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
                 | { __typename: 'NewsEvent', id: string, path: string }
                 | { __typename: 'Organization', id: string, path: string }
                 | { __typename: 'Person', id: string, path: string }
                 | { __typename: 'Place', id: string, path: string }
                 | { __typename: 'Topic', id: string, path: string }
                | null } | null, isPartOf: { id: string, path: string, headline: string, inLanguage: string, direction: Direction, datePublished: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, articles: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null, mentioned: { edges: Array<{ node: { id: string, headline: string, kicker: string | null, path: string, inLanguage: string, direction: Direction, datePublished: string, isAccessibleForFree: boolean, standfirst: { text: string } | null, section: { slug: string, name: string, path: string }, image: { alternativeText: string | null, small: string, large: string, focalPoint: { x: number, y: number } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null }
-    | { __typename: 'Person', biography: string | null, jobTitle: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, roles: { edges: Array<{ node: { jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, isPartOf: { id: string, path: string, datePublished: string } } }> } | null, said: { edges: Array<{ node: { id: string, text: string, blockId: string | null, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
+    | { __typename: 'Person', biography: string | null, jobTitle: string | null, id: string, name: string, path: string, identity: Identity, alternateNames: Array<string> | null, sameAs: Array<string> | null, description: string | null, image: { alternativeText: string | null, creditText: string | null, portrait: string } | null, links: Array<{ name: string, url: string }> | null, roles: { edges: Array<{ node: { jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, isPartOf: { id: string, path: string, datePublished: string } } }> } | null, said: { edges: Array<{ node: { id: string, text: string, speaker: { name: string | null, jobTitle: string | null, describedAs: string | null, affiliation: { id: string, name: string, path: string } | null, agent:
                 | { __typename: 'NewsEvent', id: string, path: string }
                 | { __typename: 'Organization', id: string, path: string }
                 | { __typename: 'Person', id: string, path: string }
@@ -854,7 +869,6 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
     ...TextPicture
   }
   series {
-    slug
     name
     articles(first: 12) {
       edges {
@@ -891,10 +905,7 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
     inLanguage
     canonicalUrl
     article {
-      id
       path
-      headline
-      direction
     }
   }
   body {
@@ -919,8 +930,6 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
   }
   liveBlog {
     isLive
-    coverageStartTime
-    coverageEndTime
   }
 }
     fragment ArticleCard on NewsArticle {
@@ -1122,7 +1131,6 @@ export const SaidFragmentDoc = new TypedDocumentString(`
     node {
       id
       text
-      blockId
       speaker {
         ...Speaker
       }
@@ -1309,7 +1317,6 @@ fragment Said on QuotationConnection {
     node {
       id
       text
-      blockId
       speaker {
         ...Speaker
       }
@@ -1493,7 +1500,6 @@ fragment Said on QuotationConnection {
     node {
       id
       text
-      blockId
       speaker {
         ...Speaker
       }
@@ -1670,7 +1676,6 @@ fragment Said on QuotationConnection {
     node {
       id
       text
-      blockId
       speaker {
         ...Speaker
       }
@@ -1820,7 +1825,6 @@ export const LivePostTextFragmentDoc = new TypedDocumentString(`
   id
   headline
   datePublished
-  dateModified
   isKeyEvent
   isPinned
   byline
@@ -2065,11 +2069,10 @@ export const LivePostsDocument = new TypedDocumentString(`
   article(by: {id: $id}) {
     ... on NewsArticle {
       id
-      dateModified
       liveBlog {
         isLive
         pinned {
-          id
+          ...LivePostText
         }
         keyEvents(first: 20) {
           id
@@ -2206,7 +2209,6 @@ fragment LivePostText on LivePost {
   id
   headline
   datePublished
-  dateModified
   isKeyEvent
   isPinned
   byline
@@ -2227,7 +2229,6 @@ export const LivePollDocument = new TypedDocumentString(`
     __typename
     ... on NewsArticle {
       id
-      dateModified
       liveBlog {
         isLive
         posts(last: 20, before: $newest) {
@@ -2360,7 +2361,6 @@ fragment LivePostText on LivePost {
   id
   headline
   datePublished
-  dateModified
   isKeyEvent
   isPinned
   byline
@@ -2639,7 +2639,6 @@ fragment ArticlePage on NewsArticle {
     ...TextPicture
   }
   series {
-    slug
     name
     articles(first: 12) {
       edges {
@@ -2676,10 +2675,7 @@ fragment ArticlePage on NewsArticle {
     inLanguage
     canonicalUrl
     article {
-      id
       path
-      headline
-      direction
     }
   }
   body {
@@ -2704,8 +2700,6 @@ fragment ArticlePage on NewsArticle {
   }
   liveBlog {
     isLive
-    coverageStartTime
-    coverageEndTime
   }
 }
 fragment Subject on Concept {
@@ -2854,7 +2848,6 @@ fragment Said on QuotationConnection {
     node {
       id
       text
-      blockId
       speaker {
         ...Speaker
       }

@@ -61,8 +61,21 @@ function keepScroll(): void {
   history.replaceState({ scrollY: window.scrollY }, '');
 }
 
+/** How far down a page of the history stood when it was left. @param state of the history */
+export function keptScroll(state: unknown): number {
+  return Number((state as { scrollY?: number } | null)?.scrollY ?? 0);
+}
+
+/** The name of a host, without `www.`; the address itself where it is none. */
+export function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname.replace(/^www\./, '');
+  } catch {
+    return url;
+  }
+}
+
 history.scrollRestoration = 'manual'; // the page to come has no height yet when the browser would scroll
 addEventListener('pagehide', keepScroll);
-addEventListener('popstate', ({ state }: PopStateEvent) =>
-  tell({ address: here(), by: 'HISTORY', scrollY: Number((state as { scrollY?: number } | null)?.scrollY ?? 0) }),
-);
+addEventListener('scrollend', keepScroll); // whoever goes on by the history leaves without a word
+addEventListener('popstate', ({ state }: PopStateEvent) => tell({ address: here(), by: 'HISTORY', scrollY: keptScroll(state) }));

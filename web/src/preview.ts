@@ -44,6 +44,7 @@ export function choosePreviewInstant(instant: string | null): void {
   else sessionStorage.setItem(INSTANT, instant);
 }
 
+/** Forgets the token: what everybody sees is seen again. */
 export function closePreview(): void {
   sessionStorage.removeItem(TOKEN);
   sessionStorage.removeItem(INSTANT);
@@ -51,5 +52,6 @@ export function closePreview(): void {
 
 /** The instant up to which a token opens the site; null for what is no token. */
 export function lastInstantOf(token: string): string | null {
-  return /^as-of=([^,]+),/.exec(token)?.[1] ?? null;
+  const [, instant = ''] = /^as-of=([^,]+),/.exec(token) ?? [];
+  return Number.isNaN(Date.parse(instant)) ? null : instant;
 }

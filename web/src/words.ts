@@ -15,12 +15,18 @@ type Spoken = { language: string; words: Words };
 
 const Speaking = createContext<Spoken>({ language: 'en', words: en });
 
-/** Whatever is inside speaks this language. @param language BCP 47 */
-export function WordsFor({ language, children }: { language: string; children?: ComponentChildren }) {
-  const words = LANGUAGES[language.split('-')[0] ?? ''];
-  return h(Speaking.Provider, { value: words ? { language, words } : { language: 'en', words: en } }, children);
+/** The language that the site speaks to readers of another one. @param language BCP 47 */
+export function spokenLanguage(language: string): string {
+  return (language.split('-')[0] ?? '') in LANGUAGES ? language : 'en';
 }
 
+/** Whatever is inside speaks this language. @param language BCP 47 */
+export function WordsFor({ language, children }: { language: string; children?: ComponentChildren }) {
+  const spoken = spokenLanguage(language);
+  return h(Speaking.Provider, { value: { language: spoken, words: LANGUAGES[spoken.split('-')[0] ?? ''] ?? en } }, children);
+}
+
+/** The site's own words in this place. */
 export function useWords(): Words {
   return useContext(Speaking).words;
 }

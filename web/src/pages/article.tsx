@@ -28,7 +28,7 @@ export function ArticlePage({ article }: { article: Article }) {
           {body?.truncated && <End wordsLeft={body.truncated.wordsLeft} />}
         </div>
         {liveBlog ? (
-          <LivePosts id={article.id} liveBlog={liveBlog} paths={paths}>
+          <LivePosts id={article.id} liveBlog={liveBlog} paths={paths} sayings={sayings}>
             <Below article={article} />
           </LivePosts>
         ) : (
@@ -59,7 +59,7 @@ function Below({ article }: { article: Article }) {
 function Header({ article, paths }: { article: Article; paths: Paths }) {
   const words = useWords();
   const date = useDate();
-  const { section, kicker, headline, standfirst, datePublished, dateModified, body, alternates, liveBlog } = article;
+  const { section, kicker, genre, headline, standfirst, datePublished, dateModified, body, alternates, liveBlog } = article;
   const above = [section.parent, section].filter((one) => one != null);
   const saying = standfirst?.quotation;
   return (
@@ -71,9 +71,9 @@ function Header({ article, paths }: { article: Article; paths: Paths }) {
           </Link>
         ))}
       </nav>
-      {(liveBlog || kicker) && (
+      {(liveBlog || kicker || genre) && (
         <p class="kicker">
-          {liveBlog?.isLive && <span class="live">{words.live}</span>} {kicker ?? words.liveOver}
+          {liveBlog?.isLive && <span class="live">{words.live}</span>} {kicker ?? genre ?? (liveBlog?.isLive ? null : words.liveOver)}
         </p>
       )}
       <h1>{headline}</h1>
@@ -159,11 +159,22 @@ function End({ wordsLeft }: { wordsLeft: number }) {
   );
 }
 
+/** Two are one voice only where the article says so: by the person, or by the same words for them in the same institution. */
+function voiceOf({ id, speaker }: NonNullable<Article['quotations']>[number]): string {
+  if (speaker?.agent) return speaker.agent.id;
+  const called = speaker?.name ?? speaker?.describedAs;
+  return called ? [called, speaker?.jobTitle, speaker?.affiliation?.id].join('|') : id;
+}
+
 /** Who says what in it; each quotation leads to its place. */
 function Voices({ quotations }: { quotations: NonNullable<Article['quotations']> }) {
   const words = useWords();
   if (quotations.length === 0) return null;
-  const voices = Map.groupBy(quotations, ({ speaker }) => speaker?.agent?.id ?? speaker?.name ?? speaker?.describedAs ?? '');
+  const voices = new Map<string, typeof quotations>();
+  for (const quotation of quotations) {
+    const voice = voiceOf(quotation);
+    voices.set(voice, [...(voices.get(voice) ?? []), quotation]);
+  }
   return (
     <details class="voices">
       <summary>{words.voices(quotations.length)}</summary>
@@ -176,7 +187,9 @@ function Voices({ quotations }: { quotations: NonNullable<Article['quotations']>
             <ul>
               {said.map(({ id, text }) => (
                 <li key={id}>
-                  <a href={`#${encodeURIComponent(id)}`}>{text}</a>
+                  <a href={`#${encodeURIComponent(id)}`}>
+                    <q>{text}</q>
+                  </a>
                 </li>
               ))}
             </ul>
@@ -261,7 +274,7 @@ function Series({ article: { id, series } }: { article: Article }) {
     <nav class="series" aria-label={words.series}>
       <p class="kicker">{words.series}</p>
       <h2>{series.name}</h2>
-      <ol>
+      <ul>
         {parts.toReversed().map(({ node }) => (
           <li key={node.id} lang={node.inLanguage} dir={dirOf(node.direction)}>
             <Link href={encodeURI(node.path)} aria-current={node.id === id ? 'page' : undefined}>
@@ -269,7 +282,7 @@ function Series({ article: { id, series } }: { article: Article }) {
             </Link>
           </li>
         ))}
-      </ol>
+      </ul>
     </nav>
   );
 }
@@ -282,7 +295,7 @@ function Related({ related }: { related: NonNullable<Article['related']> }) {
       <h2 id="related">{words.related}</h2>
       <div class="cards" data-look="ASIDE">
         {related.map(({ reason, label, article }) => (
-          <Card key={article.id} article={article} note={label ?? words.reasons[reason]} />
+          <Card key={article.id} article={article} note={label ?? words.reasons[reason] ?? words.reasons['%future added value']} />
         ))}
       </div>
     </section>
@@ -301,7 +314,11 @@ function minutesOf(duration: string): number {
   return Number(/\d+/.exec(duration)?.[0] ?? 1);
 }
 
-/** In that language itself: who reads it knows it by that name. */
+/** In that language itself: who reads it knows it by that name. What is no language is shown as it is. */
 function nameOfLanguage(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
 }

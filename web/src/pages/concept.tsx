@@ -8,7 +8,7 @@ import type {
   PlacePageFragment,
   TopicPageFragment,
 } from '../generated.ts';
-import { Link } from '../navigation.ts';
+import { hostOf, Link } from '../navigation.ts';
 import { CardList } from '../parts/card-list.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { QuotationsByDay } from '../parts/quotation.tsx';
@@ -24,7 +24,10 @@ type Concept =
   | Of<'NewsEvent', EventPageFragment>
   | Of<'Topic', TopicPageFragment>;
 
-/** A person, organisation, place, event or subject: who or what it is, what was said, and the articles. The longest list is the one whose pages turn. */
+/**
+ * A person, organisation, place, event or subject: who or what it is, what was said, and the articles. The pages of one list turn: of what was said by a
+ * person or for an organisation, else of the articles; of the others the newest six are shown.
+ */
 export function ConceptPage({ concept }: { concept: Concept }) {
   const words = useWords();
   const { name, path } = concept;
@@ -114,7 +117,12 @@ function Profile({ concept, kind, image, role, links = [], children }: ProfilePr
   const elsewhere = [...links, ...(sameAs ?? []).filter(isPublic).map((url) => ({ url, name: hostOf(url) }))];
   return (
     <header class="profile">
-      {image && <img class="portrait" src={image.portrait} alt={image.alternativeText ?? ''} width={480} height={480} />}
+      {image && (
+        <figure>
+          <img class="portrait" src={image.portrait} alt={image.alternativeText ?? ''} width={480} height={480} />
+          {image.creditText && <figcaption>{image.creditText}</figcaption>}
+        </figure>
+      )}
       <div>
         <p class="kicker">{words.kinds[kind]}</p>
         <h1 dir="auto">{name}</h1>
@@ -221,10 +229,6 @@ function Paragraphs({ text }: { text: string | null }) {
 /** Identifiers may be addresses of nothing that can be read. */
 function isPublic(url: string): boolean {
   return /^https?:/.test(url);
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;
 }
 
 function degrees(value: number, positive: string, negative: string): string {

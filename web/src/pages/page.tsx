@@ -9,7 +9,7 @@ import { SectionPage } from './section.tsx';
 import { Missing, Refused, Unreachable, Withdrawn } from './without-content.tsx';
 
 /** The page of whatever stands at the address. */
-export function PageOf({ shown: { page, address, trouble }, onRetry }: { shown: Shown; onRetry: () => void }) {
+export function PageOf({ shown: { page, address, trouble, asOf }, onRetry }: { shown: Shown; onRetry: () => void }) {
   const words = useWords();
   if (trouble === 'UNREACHABLE') return <Unreachable onRetry={onRetry} />;
   if (trouble === 'PREVIEW') return null; // the bar above says it
@@ -21,16 +21,16 @@ export function PageOf({ shown: { page, address, trouble }, onRetry }: { shown: 
           {words.partly} <Link href={address.path + address.search}>{words.retry}</Link>
         </p>
       )}
-      <Content page={page} />
+      <Content page={page} asOf={asOf} />
     </>
   );
 }
 
-function Content({ page }: Pick<Shown, 'page'>) {
+function Content({ page, asOf }: Pick<Shown, 'page' | 'asOf'>) {
   const words = useWords();
   switch (page?.__typename) {
     case 'NewsArticle':
-      return <ArticlePage key={page.id} article={page} />;
+      return <ArticlePage key={`${page.id} ${asOf}`} article={page} />;
     case 'Front':
       return <FrontPage front={page} />;
     case 'Latest':

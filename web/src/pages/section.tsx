@@ -3,6 +3,7 @@ import { Link } from '../navigation.ts';
 import { CardList } from '../parts/card-list.tsx';
 import { useWords } from '../words.ts';
 
+/** A section: where it belongs, what belongs to it, and its articles. */
 export function SectionPage({ section }: { section: SectionPageFragment }) {
   const words = useWords();
   const { name, path, parent, children, articles } = section;

@@ -6,12 +6,19 @@ import { useWords } from '../words.ts';
 
 /** Pages that have nothing to read, and say why. */
 
+/** An article that could be read once. */
 export function Withdrawn({ reason, withdrawnAt }: { reason: WithdrawalReason; withdrawnAt: string }) {
   const words = useWords();
   const date = useDate();
-  return <Notice title={words.withdrawn[reason] ?? words.withdrawn.EXPIRED} text={words.withdrawnText(date(withdrawnAt, 'minute'))} />;
+  return (
+    <Notice
+      title={words.withdrawn[reason] ?? words.withdrawn['%future added value']}
+      text={words.withdrawnText(date(withdrawnAt, 'minute'))}
+    />
+  );
 }
 
+/** An address at which nothing can be read, and never could. */
 export function Missing() {
   const words = useWords();
   return <Notice title={words.missing} text={words.missingText} />;
@@ -27,6 +34,7 @@ export function Refused({ path }: { path: string }) {
   );
 }
 
+/** Nobody answers, or only to say that something went wrong. */
 export function Unreachable({ onRetry }: { onRetry: () => void }) {
   const words = useWords();
   return (

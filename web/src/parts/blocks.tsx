@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { TextBlockFragment, TextItemFragment, TextPictureFragment } from '../generated.ts';
+import { hostOf } from '../navigation.ts';
 import { useWords } from '../words.ts';
 import { MarkedText, type Paths, type Saying } from './marked-text.tsx';
 import { Figure } from './picture.tsx';
@@ -31,16 +32,26 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
   const { id } = block;
   switch (block.__typename) {
     case 'Paragraph':
-      return <p id={id}>{<MarkedText {...{ text: block.text, marks: block.marks, sayings, paths }} />}</p>;
+      return (
+        <p id={id}>
+          <MarkedText text={block.text} marks={block.marks} sayings={sayings} paths={paths} />
+        </p>
+      );
     case 'Heading': {
       const Level = `h${Math.min(Math.max(block.level, 2), 6)}` as 'h2';
-      return <Level id={id}>{<MarkedText {...{ text: block.text, marks: block.marks, sayings, paths }} />}</Level>;
+      return (
+        <Level id={id}>
+          <MarkedText text={block.text} marks={block.marks} sayings={sayings} paths={paths} />
+        </Level>
+      );
     }
     case 'Blockquote':
       return (
         <figure class="blockquote" id={id}>
           <blockquote>
-            <Lines>{<MarkedText {...{ text: block.text, marks: block.marks, sayings, paths }} />}</Lines>
+            <Lines>
+              <MarkedText text={block.text} marks={block.marks} sayings={sayings} paths={paths} />
+            </Lines>
           </blockquote>
           {block.cite && <figcaption>{block.cite}</figcaption>}
         </figure>
@@ -48,19 +59,23 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
     case 'PullQuote': // its words stand in the text as well: it is for the eye alone
       return (
         <aside class="pull-quote" id={id} aria-hidden="true">
-          <p>{<MarkedText {...{ text: block.text, marks: [], paths }} />}</p>
+          <p>
+            <MarkedText text={block.text} marks={[]} paths={paths} />
+          </p>
           {block.cite && <p class="cite">{block.cite}</p>}
         </aside>
       );
     case 'ListBlock':
       return (
         <div class="list" id={id}>
+          <Places sayings={sayings} />
           <Items items={block.items} ordered={block.ordered} paths={paths} />
         </div>
       );
     case 'KeyFacts':
       return (
         <section class="key-facts" id={id} aria-label={block.heading ?? undefined}>
+          <Places sayings={sayings} />
           {block.heading && <h2>{block.heading}</h2>}
           <Items items={block.items} ordered={false} paths={paths} />
         </section>
@@ -74,6 +89,7 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
           tabIndex={0}
           aria-label={block.caption ?? block.rows[0]?.cells.map(({ text }) => text).join(' ')}
         >
+          <Places sayings={sayings} />
           <table>
             {block.caption && <caption>{block.caption}</caption>}
             <tbody>
@@ -82,7 +98,12 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
                   {row.cells.map((cell, column) => {
                     const Cell = cell.isHeader && cell.text !== '' ? 'th' : 'td';
                     return (
-                      <Cell key={column} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
+                      <Cell
+                        key={column}
+                        scope={Cell === 'td' ? undefined : place === 0 ? 'col' : 'row'}
+                        colSpan={cell.colSpan}
+                        rowSpan={cell.rowSpan}
+                      >
                         <MarkedText text={cell.text} marks={cell.marks} paths={paths} />
                       </Cell>
                     );
@@ -135,7 +156,7 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
     }
     case 'Embed': // nothing of the other site is loaded: the reader goes there, or not
       return (
-        <aside class="embed" id={id} aria-label={block.provider ?? URL.parse(block.url)?.hostname}>
+        <aside class="embed" id={id} aria-label={block.provider ?? hostOf(block.url)}>
           {block.text && <p>{block.text}</p>}
           <a href={block.url} rel="noopener">
             {block.provider ? words.embed(block.provider) : words.embedAnywhere}
@@ -147,7 +168,9 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
         <aside class="correction" id={id}>
           <strong>{words.correction}</strong>
           {block.date && <When instant={block.date} />}
-          <p>{<MarkedText {...{ text: block.text, marks: block.marks, sayings, paths }} />}</p>
+          <p>
+            <MarkedText text={block.text} marks={block.marks} sayings={sayings} paths={paths} />
+          </p>
         </aside>
       );
     case 'Divider':
@@ -158,6 +181,17 @@ function Block({ block, paths, sayings }: { block: TextBlockFragment; paths: Pat
         <div class="unknown" id={id} dangerouslySetInnerHTML={{ __html: block.html }} />
       );
   }
+}
+
+/** Where words stand in a piece that is no running text, its beginning is their place. */
+function Places({ sayings }: { sayings: readonly Saying[] }) {
+  return (
+    <>
+      {sayings.map(({ id }) => (
+        <span key={id} id={id} />
+      ))}
+    </>
+  );
 }
 
 /** Paragraphs within a quotation are parted by line breaks; the text keeps them. */

@@ -18,10 +18,9 @@ export type CardLook = 'LEAD' | 'CARD' | 'LINE';
 
 type Look = { look?: CardLook; heading?: 'h2' | 'h3'; eager?: boolean; note?: string | undefined };
 
-const SIZES: Record<CardLook, string> = {
+const SIZES: Record<Exclude<CardLook, 'LINE'>, string> = {
   LEAD: '(min-width: 60rem) 44rem, 100vw',
   CARD: '(min-width: 60rem) 20rem, (min-width: 36rem) 45vw, 100vw',
-  LINE: '8rem',
 };
 
 /** An article in a list. The headline is the link; the whole card leads there for whoever points at it. */

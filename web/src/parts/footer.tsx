@@ -2,6 +2,7 @@ import { Link } from '../navigation.ts';
 import type { Chrome } from '../service.ts';
 import { useWords } from '../words.ts';
 
+/** The paper once more, all of its sections, and its feed. */
 export function Footer({ chrome: { site, sections } }: { chrome: Chrome }) {
   const words = useWords();
   return (

@@ -32,7 +32,7 @@ export function Masthead({ chrome: { site, sections }, path }: { chrome: Chrome;
           <ul ref={list}>
             {main.map(({ name, section }) => (
               <li key={section}>
-                <Link href={section} aria-current={isIn(section) ? 'page' : undefined}>
+                <Link href={section} aria-current={path === section ? 'page' : isIn(section) ? 'true' : undefined}>
                   {name}
                 </Link>
               </li>

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Trouble } from '../app.tsx';
+import { go } from '../navigation.ts';
 import { choosePreviewInstant, closePreview, lastInstantOf, openPreview, previewInstant, previewToken } from '../preview.ts';
 import { useWords } from '../words.ts';
 import { useDate } from './when.tsx';
@@ -14,8 +14,7 @@ export function PreviewBar({ asOf, trouble, onChange }: PreviewBarProps) {
   const words = useWords().preview;
   const date = useDate();
   const token = previewToken();
-  const [isAsked] = useState(() => new URLSearchParams(location.search).has(ASKED));
-  if (token === null) return isAsked ? <TokenForm onChange={onChange} /> : null;
+  if (token === null) return new URLSearchParams(location.search).has(ASKED) ? <TokenForm onChange={onChange} /> : null;
   const last = lastInstantOf(token);
   const choose = (instant: string | null) => {
     choosePreviewInstant(instant);
@@ -49,7 +48,7 @@ export function PreviewBar({ asOf, trouble, onChange }: PreviewBarProps) {
           type="button"
           onClick={() => {
             closePreview();
-            onChange();
+            go(location.pathname, { replace: true }); // `?preview` is over too
           }}
         >
           {words.close}

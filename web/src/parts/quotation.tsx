@@ -1,7 +1,7 @@
 import type { SaidFragment, SpeakerFragment } from '../generated.ts';
 import { Link } from '../navigation.ts';
 import { dirOf, useWords } from '../words.ts';
-import { When } from './when.tsx';
+import { useDate, When } from './when.tsx';
 
 type Said = SaidFragment['edges'][number]['node'];
 
@@ -43,9 +43,10 @@ export function Quotation({ said, bySomebody = false }: { said: Said; bySomebody
 
 /** What was said, by the day on which it stood in an article: newest first, as the list comes. */
 export function QuotationsByDay({ quotations, bySomebody = false }: { quotations: readonly Said[]; bySomebody?: boolean }) {
+  const date = useDate();
   const days = new Map<string, Said[]>();
   for (const said of quotations) {
-    const day = said.isPartOf?.datePublished.slice(0, 10) ?? '';
+    const day = said.isPartOf ? date(said.isPartOf.datePublished, 'day') : '';
     days.set(day, [...(days.get(day) ?? []), said]);
   }
   return (

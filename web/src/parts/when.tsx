@@ -14,6 +14,7 @@ export function useDate(): (instant: string, style: keyof typeof STYLES) => stri
   return (instant, style) => new Intl.DateTimeFormat(own ?? language, STYLES[style]).format(new Date(instant));
 }
 
+/** An instant for readers and for machines. */
 export function When({ instant, style = 'day' }: { instant: string; style?: keyof typeof STYLES }) {
   const date = useDate();
   return <time dateTime={instant}>{date(instant, style)}</time>;

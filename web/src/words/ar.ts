@@ -7,7 +7,6 @@ export const ar: Words = {
   breadcrumbs: 'أنت هنا',
   readingTime: (minutes) => `مدة القراءة: ${minutes} د`,
   updated: (date) => `حُدِّث في ${date}`,
-  published: (date) => `نُشر في ${date}`,
   paid: 'للمشتركين',
   paidTitle: 'البقية للمشتركين',
   paidText: (words) => `قرأت البداية. عدد الكلمات الباقية للمشتركين: ${words}. شكراً لقراءتك حتى هنا.`,
@@ -27,7 +26,6 @@ export const ar: Words = {
   },
   voices: (quotations) => `الاقتباسات وأصحابها: ${quotations}`,
   unnamed: 'بلا اسم',
-  inArticle: 'في المقال',
   about: 'الموضوع',
   mentions: 'ورد ذكرهم',
   withdrawn: {

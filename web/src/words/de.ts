@@ -7,7 +7,6 @@ export const de: Words = {
   breadcrumbs: 'Sie sind hier',
   readingTime: (minutes) => `${minutes} Min. Lesezeit`,
   updated: (date) => `Aktualisiert am ${date}`,
-  published: (date) => `Veröffentlicht am ${date}`,
   paid: 'Abonnement',
   paidTitle: 'Der Rest ist für Abonnenten',
   paidText: (words) =>
@@ -28,7 +27,6 @@ export const de: Words = {
   },
   voices: (quotations) => (quotations === 1 ? 'Ein Zitat, und wer es gesagt hat' : `${quotations} Zitate, und wer sie gesagt hat`),
   unnamed: 'Ohne Namen',
-  inArticle: 'Im Artikel',
   about: 'Worum es geht',
   mentions: 'Erwähnt',
   withdrawn: {

@@ -6,7 +6,6 @@ export const en = {
   breadcrumbs: 'You are here',
   readingTime: (minutes: number) => `${minutes} min read`,
   updated: (date: string) => `Updated ${date}`,
-  published: (date: string) => `Published ${date}`,
   paid: 'Subscribers',
   paidTitle: 'The rest is for subscribers',
   paidText: (words: number) =>
@@ -27,7 +26,6 @@ export const en = {
   },
   voices: (quotations: number) => (quotations === 1 ? 'One quotation, and who said it' : `${quotations} quotations, and who said them`),
   unnamed: 'Unnamed',
-  inArticle: 'In the article',
   about: 'About',
   mentions: 'Mentioned',
   withdrawn: {
