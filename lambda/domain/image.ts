@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 
 /** Pixels of a box that a picture may be asked for: from an icon to the width of the largest screens. */
 const MIN_WIDTH = 16;
-const MAX_WIDTH = 8192;
+export const MAX_WIDTH = 8192;
 
 /** Shapes that differ by no more than this look the same. */
 const SAME_SHAPE = 0.02;

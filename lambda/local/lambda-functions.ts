@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '../config.ts';
 import type { HttpHandler } from './gateway.ts';
+import { newestChange } from './newest-change.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -27,19 +28,11 @@ export async function loadFunctions(stage: Stage): Promise<LambdaFunctions> {
 
 async function loadBundle(name: keyof LambdaFunctions): Promise<HttpHandler> {
   const file = join(ROOT, 'dist', name, 'index.mjs');
-  if (!existsSync(file) || statSync(file).mtimeMs < newestSource()) {
+  if (!existsSync(file) || statSync(file).mtimeMs < newestChange(ROOT, ['lambda', 'build.ts'])) {
     console.error(`Building dist/${name}/index.mjs …`);
     const { buildBundle } = await import('../../build.ts');
     await buildBundle(name);
   }
   const { handler } = await import(file);
   return handler;
-}
-
-/** When the last of the files that bundles are made of was changed; milliseconds since 1970. */
-function newestSource(): number {
-  const sources = readdirSync(join(ROOT, 'lambda'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  return Math.max(...[...sources, join(ROOT, 'build.ts'), join(ROOT, 'package-lock.json')].map((file) => statSync(file).mtimeMs));
 }

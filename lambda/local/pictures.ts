@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MAX_WIDTH } from '../domain/image.ts';
 import type { HttpHandler } from './gateway.ts';
 
 /**
@@ -10,17 +11,14 @@ export function pictureServiceAt(port: number): string {
   return `http://localhost:${port}/pictures?url={url}&width={width}&height={height}`;
 }
 
-/** Pixels of a side: as many as `Image.crop` takes, see domain/image.ts. */
-const LARGEST = 8192;
-
 /** Serves `GET /pictures`. */
 export const pictures: HttpHandler = async ({ queryStringParameters = {} }) => {
   const { url = '', width = '', height = '' } = queryStringParameters;
   const address = URL.parse(url);
   const [across, down] = [Number(width), Number(height)];
   if (!address || !/^https?:$/.test(address.protocol)) return { statusCode: 400, body: 'url is no address of a picture' };
-  if (![across, down].every((side) => side >= 1 && side <= LARGEST))
-    return { statusCode: 400, body: `width and height are pixels, 1 to ${LARGEST}` };
+  if (![across, down].every((side) => side >= 1 && side <= MAX_WIDTH))
+    return { statusCode: 400, body: `width and height are pixels, 1 to ${MAX_WIDTH}` };
   if (!address.hostname.endsWith('.example')) return { statusCode: 302, headers: { location: address.href } };
   return {
     statusCode: 200,

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { HttpHandler } from './gateway.ts';
+import { newestChange } from './newest-change.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -68,18 +69,8 @@ async function readIfThere(file: string, folder: string): Promise<Buffer | null>
 /** Builds the site when it is missing or older than what it is made of; a second or two. */
 export async function ensureSite(): Promise<void> {
   const page = join(SITE_FOLDER, 'index.html');
-  if (existsSync(page) && existsSync(SITE_DOCUMENTS) && statSync(page).mtimeMs >= newestSource()) return;
+  if (existsSync(page) && existsSync(SITE_DOCUMENTS) && statSync(page).mtimeMs >= newestChange(ROOT, ['web', 'client/src'])) return;
   console.error('Building the news site …');
   const { buildSite } = await import('../../web/build.ts');
   await buildSite();
-}
-
-/** When the last of the files that the site is made of was changed; milliseconds since 1970. */
-function newestSource(): number {
-  const sources = ['web', 'client/src'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name)),
-  );
-  return Math.max(...[...sources, join(ROOT, 'package-lock.json')].map((file) => statSync(file).mtimeMs));
 }

@@ -1,22 +1,20 @@
-import { type Answer, newsClient } from '@broadsheet/client';
+import { type Answer, type ClientOptions, newsClient } from '@broadsheet/client';
 import { type CardsFragment, LatestDocument, PageDocument, type PageQuery } from './generated.ts';
 import { previewHeader } from './preview.ts';
 
-/** Where the service is: beside the site, unless the build was told otherwise. */
-const SERVICE = import.meta.env.VITE_GRAPHQL_URL ?? `${location.origin}/graphql`;
-
-/** All of the site's questions go through here: registered documents, by GET, and by POST while a newsroom looks ahead. */
-export const service = newsClient({
-  url: SERVICE,
+/** Registered documents, by GET, and by POST while a newsroom looks ahead; of the service beside the site, unless the build was told otherwise. */
+const HOW: ClientOptions = {
+  url: import.meta.env.VITE_GRAPHQL_URL ?? `${location.origin}/graphql`,
   trusted: true,
   previewToken: previewHeader,
-});
+};
+
+/** The questions of pages. */
+const service = newsClient(HOW);
 
 /** For what is asked again and again: a browser may answer what it has itself, and ask behind the page's back (`stale-while-revalidate`); here it asks first. */
 export const following = newsClient({
-  url: SERVICE,
-  trusted: true,
-  previewToken: previewHeader,
+  ...HOW,
   fetch: (address, init) => fetch(address, { ...init, cache: 'no-cache' }),
 });
 
